@@ -1,0 +1,87 @@
+import type { Actor, Membership, Role } from './person.ts'
+
+/**
+ * The one policy: action × role → relation. What does not stand here is denied.
+ * - `any`: whatever the tenant-scoped read finds (the key already holds the tenant)
+ * - `self`: only what is the actor's own
+ * - `group`: students of the actor's groups
+ * - `school`: everything of the actor's school
+ * - `organisation`: everything of the actor's organisation
+ */
+export type Relation = 'any' | 'self' | 'group' | 'school' | 'organisation'
+
+const everyone = {
+  student: 'any',
+  coordinator: 'any',
+  mentor: 'any',
+  'team-leader': 'any',
+  administrator: 'any',
+  employer: 'any',
+} as const satisfies Record<Role, Relation>
+
+export const policy = {
+  'me.read': everyone,
+  'me.change': everyone,
+  'notification.read': everyone,
+  'notification.change': everyone,
+  'opportunity.read': everyone,
+  'opportunity.create': { employer: 'organisation' },
+  'opportunity.change': { employer: 'organisation' },
+  'organisation.read': everyone,
+  'organisation.change': { employer: 'organisation' },
+  'organisation.opportunities': { employer: 'organisation', coordinator: 'any' },
+  'organisation.placements': { employer: 'organisation' },
+  'learning-need.read': { student: 'self', mentor: 'group', coordinator: 'school' },
+  'learning-need.change': { student: 'self' },
+  'match.read': { student: 'self' },
+  'placement.claim': { student: 'self' },
+  'placement.read': { student: 'self', mentor: 'group', coordinator: 'school' },
+  'placement.student-move': { student: 'self' },
+  'placement.decide': { coordinator: 'school' },
+  'placement.employer-cancel': { employer: 'organisation' },
+  'placement.queue': { coordinator: 'school' },
+  'experience.read': { student: 'self' },
+  'experience.change': { student: 'self' },
+  'student.start': { student: 'self' },
+  'student.list': { mentor: 'group', coordinator: 'school', 'team-leader': 'school' },
+  'student.read': { mentor: 'group', coordinator: 'school' },
+  'school.read': { student: 'any', coordinator: 'any', mentor: 'any', 'team-leader': 'any', administrator: 'any' },
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>
+
+export type Action = keyof typeof policy
+
+const table: Record<Action, Partial<Record<Role, Relation>>> = policy
+
+/** What a thing is related to; a relation that is left out is not held. */
+export type Subject = { studentId?: string; groupId?: string; schoolId?: string; organisationId?: string }
+
+/** Whether a role may try an action at all: what the screens ask before they show a button. */
+export function mayTry(role: Role, action: Action) {
+  return table[action][role] !== undefined
+}
+
+/** Whether this actor may do this to that. */
+export function may(actor: Pick<Actor, 'personId' | 'membership'>, action: Action, subject: Subject) {
+  const relation = table[action][actor.membership.role]
+  if (relation === undefined) return false
+  return holds(relation, actor.personId, actor.membership, subject)
+}
+
+function holds(relation: Relation, personId: string, membership: Membership, subject: Subject) {
+  if (relation === 'any') return true
+  if (membership.role === 'employer') return relation === 'organisation' && subject.organisationId === membership.organisationId
+  switch (relation) {
+    case 'self':
+      return subject.studentId === personId && subject.schoolId === membership.schoolId
+    case 'group':
+      return (
+        subject.schoolId === membership.schoolId && subject.groupId !== undefined && membership.groupIds.includes(subject.groupId)
+      )
+    case 'school':
+      return subject.schoolId === membership.schoolId
+    case 'organisation':
+      return false
+    default:
+      return relation satisfies never
+  }
+}

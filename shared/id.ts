@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+
+/**
+ * Ids are `<prefix>_<ulid in lower case>`: sortable by the moment they were made, and readable in a log.
+ * The prefix says what the id is of, so that ids can't be swapped by accident.
+ */
+export const idPrefixes = {
+  school: 'sch',
+  group: 'grp',
+  person: 'per',
+  membership: 'mem',
+  organisation: 'org',
+  opportunity: 'opp',
+  learningNeed: 'need',
+  experience: 'exp',
+  event: 'evt',
+  notification: 'note',
+} as const
+export type IdKind = keyof typeof idPrefixes
+
+const ulid = '[0-9a-hjkmnp-tv-z]{26}'
+
+function idSchema(kind: IdKind) {
+  return v.pipe(v.string(), v.regex(new RegExp(`^${idPrefixes[kind]}_${ulid}$`), 'not an id of this kind'))
+}
+
+export const SchoolId = idSchema('school')
+export const GroupId = idSchema('group')
+export const PersonId = idSchema('person')
+export const MembershipId = idSchema('membership')
+export const OrganisationId = idSchema('organisation')
+export const OpportunityId = idSchema('opportunity')
+export const LearningNeedId = idSchema('learningNeed')
+export const ExperienceId = idSchema('experience')
+export const NotificationId = idSchema('notification')
+
+/** One student has at most one placement on one opportunity, so the id says both: a retry can't double it. */
+export const PlacementId = v.pipe(v.string(), v.regex(new RegExp(`^plc_${ulid}_${ulid}$`), 'not an id of this kind'))
+
+export function placementIdOf(studentId: string, opportunityId: string) {
+  return `plc_${studentId.slice(4)}_${opportunityId.slice(4)}`
+}
+
+/** The reverse of `placementIdOf`; the id must have passed `PlacementId`. */
+export function partsOfPlacementId(placementId: string) {
+  const [, student, opportunity] = placementId.split('_')
+  return { studentId: `per_${student}`, opportunityId: `opp_${opportunity}` }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { WeekSlot } from './daypart.ts'
+import { GroupId, MembershipId, OrganisationId, PersonId, SchoolId } from './id.ts'
+import { Place } from './place.ts'
+import { Language, Programme } from './programme.ts'
+
+export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator'] as const
+export const roles = [...schoolRoles, 'employer'] as const
+export const Role = v.picklist(roles)
+export type Role = v.InferOutput<typeof Role>
+
+export const locales = ['nl', 'en'] as const
+export const Locale = v.picklist(locales)
+export type Locale = v.InferOutput<typeof Locale>
+
+/** A role that someone holds, in a school or for an organisation. Roles come from here, never from a token. */
+export const Membership = v.variant('role', [
+  v.object({ id: MembershipId, role: v.literal('employer'), organisationId: OrganisationId, at: v.string() }),
+  v.object({
+    id: MembershipId,
+    role: v.picklist(schoolRoles),
+    schoolId: SchoolId,
+    /** The group of a student, the groups of a mentor; empty for who serves the whole school. */
+    groupIds: v.array(GroupId),
+    /** Name of the school, for the switch between roles. */
+    at: v.string(),
+  }),
+])
+export type Membership = v.InferOutput<typeof Membership>
+
+export const Person = v.object({
+  id: PersonId,
+  name: v.string(),
+  mail: v.string(),
+  locale: Locale,
+})
+export type Person = v.InferOutput<typeof Person>
+
+/** Who asks: a person in the one role that is switched on. */
+export type Actor = { personId: string; name: string; membership: Membership }
+
+/** A student at a school, with what matching and planning need to know. */
+export const Student = v.object({
+  id: PersonId,
+  schoolId: SchoolId,
+  groupId: GroupId,
+  groupName: v.string(),
+  name: v.string(),
+  birthDate: v.string(),
+  programme: Programme,
+  languages: v.array(Language),
+  home: v.nullable(Place),
+  freeSpace: v.array(WeekSlot),
+})
+export type Student = v.InferOutput<typeof Student>
+
+/** What the web asks first: who am I, in which role, and which roles could I take. */
+export const Me = v.object({
+  person: Person,
+  membership: Membership,
+  memberships: v.array(Membership),
+  unread: v.number(),
+})
+export type Me = v.InferOutput<typeof Me>

@@ -1,0 +1,160 @@
+import * as v from 'valibot'
+import { Daypart } from './daypart.ts'
+import { ExperienceId, GroupId, LearningNeedId, OpportunityId, OrganisationId, PersonId, PlacementId, SchoolId } from './id.ts'
+import { Certainty } from './learning-need.ts'
+import { OpportunityKind } from './opportunity.ts'
+import { Level } from './programme.ts'
+import { Sector } from './sector.ts'
+import { prose } from './text.ts'
+
+/*
+ * The placement's state machine: the one place that says what may happen to a placement, by whom, and what it
+ * becomes. Server and screens both read it.
+ */
+
+export const placementStates = ['requested', 'approved', 'active', 'completed', 'declined', 'withdrawn', 'cancelled'] as const
+export const PlacementState = v.picklist(placementStates)
+export type PlacementState = v.InferOutput<typeof PlacementState>
+
+/** `clock` is the sweeper: it starts and completes placements when their half-days come and go. */
+export type PlacementActor = 'student' | 'coordinator' | 'employer' | 'clock'
+
+type Move = {
+  from: readonly PlacementState[]
+  to: PlacementState
+  by: readonly PlacementActor[]
+  /** The mover must say why. */
+  reason?: true
+}
+
+export const placementMoves = {
+  /** A first claim makes the placement; this is claiming again after taking it back. */
+  claim: { from: ['withdrawn'], to: 'requested', by: ['student'] },
+  approve: { from: ['requested'], to: 'approved', by: ['coordinator'] },
+  decline: { from: ['requested'], to: 'declined', by: ['coordinator'], reason: true },
+  /** Asking for more keeps the request where it is; the ball is with the student until the answer. */
+  ask: { from: ['requested'], to: 'requested', by: ['coordinator'], reason: true },
+  answer: { from: ['requested'], to: 'requested', by: ['student'], reason: true },
+  withdraw: { from: ['requested', 'approved'], to: 'withdrawn', by: ['student'] },
+  /** The way back from a decision: undo, or a second look. */
+  reconsider: { from: ['approved', 'declined', 'cancelled'], to: 'requested', by: ['coordinator'] },
+  start: { from: ['approved'], to: 'active', by: ['clock'] },
+  complete: { from: ['active'], to: 'completed', by: ['clock', 'coordinator'] },
+  cancel: { from: ['approved', 'active'], to: 'cancelled', by: ['coordinator', 'employer'], reason: true },
+} as const satisfies Record<string, Move>
+export type PlacementMove = keyof typeof placementMoves
+
+const moves: Record<PlacementMove, Move> = placementMoves
+
+export function canMove(state: PlacementState, move: PlacementMove, actor: PlacementActor) {
+  return moves[move].from.includes(state) && moves[move].by.includes(actor)
+}
+
+/** The moves that an actor has in a state: the buttons of a screen. */
+export function movesFor(state: PlacementState, actor: PlacementActor) {
+  return (Object.keys(moves) as PlacementMove[]).filter((move) => canMove(state, move, actor))
+}
+
+export function needsReason(move: PlacementMove) {
+  return moves[move].reason === true
+}
+
+/** States in which the placement holds its seat and its half-days. A completed one keeps them: they are history. */
+export function holdsSeat(state: PlacementState) {
+  return state === 'requested' || state === 'approved' || state === 'active' || state === 'completed'
+}
+
+/** An employer learns who comes only when the school has said yes (Stagepact 2023-2027). */
+export function employerMaySeeName(state: PlacementState) {
+  return state === 'approved' || state === 'active' || state === 'completed'
+}
+
+export const PlacementEvent = v.object({
+  at: v.string(),
+  move: v.picklist(Object.keys(placementMoves) as [PlacementMove, ...PlacementMove[]]),
+  to: PlacementState,
+  by: v.picklist(['student', 'coordinator', 'employer', 'clock']),
+  byName: v.nullable(v.string()),
+  text: v.nullable(v.string()),
+})
+export type PlacementEvent = v.InferOutput<typeof PlacementEvent>
+
+/** What a claim says. `dayparts` may be left out where the schedule leaves no choice. */
+export const ClaimDraft = v.strictObject({
+  opportunityId: OpportunityId,
+  needId: v.nullable(LearningNeedId),
+  dayparts: v.optional(v.pipe(v.array(Daypart), v.minLength(1), v.maxLength(200))),
+  motivation: prose(600),
+})
+export type ClaimDraft = v.InferOutput<typeof ClaimDraft>
+
+/** A move on a placement that exists. `version` is the one the mover looked at. */
+export const MoveDraft = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  text: v.optional(prose(600), ''),
+})
+export type MoveDraft = v.InferOutput<typeof MoveDraft>
+
+/** A placement as the student and the school see it. It carries what a decision needs, so that a queue is one query. */
+export const Placement = v.object({
+  id: PlacementId,
+  schoolId: SchoolId,
+  studentId: PersonId,
+  opportunityId: OpportunityId,
+  organisationId: OrganisationId,
+  needId: v.nullable(LearningNeedId),
+  experienceId: v.nullable(ExperienceId),
+  state: PlacementState,
+  dayparts: v.array(Daypart),
+  motivation: v.string(),
+  student: v.object({
+    name: v.string(),
+    birthDate: v.string(),
+    groupId: GroupId,
+    groupName: v.string(),
+    level: Level,
+    year: v.number(),
+  }),
+  opportunity: v.object({
+    title: v.string(),
+    kind: OpportunityKind,
+    sector: Sector,
+    organisationName: v.string(),
+    minAge: v.number(),
+  }),
+  need: v.nullable(v.object({ question: v.string(), certainty: Certainty })),
+  /** The open question of a coordinator; null when nothing waits for the student. */
+  question: v.nullable(v.string()),
+  history: v.array(PlacementEvent),
+  requestedAt: v.string(),
+  version: v.number(),
+})
+export type Placement = v.InferOutput<typeof Placement>
+
+/** A placement as the employer sees it: what someone wants to learn, and a name only after approval. */
+export const EmployerPlacement = v.object({
+  id: PlacementId,
+  opportunityId: OpportunityId,
+  state: PlacementState,
+  dayparts: v.array(Daypart),
+  level: Level,
+  question: v.nullable(v.string()),
+  studentName: v.nullable(v.string()),
+  requestedAt: v.string(),
+  version: v.number(),
+})
+export type EmployerPlacement = v.InferOutput<typeof EmployerPlacement>
+
+export function forEmployer(placement: Placement): EmployerPlacement {
+  return {
+    id: placement.id,
+    opportunityId: placement.opportunityId,
+    state: placement.state,
+    dayparts: placement.dayparts,
+    level: placement.student.level,
+    question: placement.need?.question ?? null,
+    studentName: employerMaySeeName(placement.state) ? placement.student.name : null,
+    requestedAt: placement.requestedAt,
+    version: placement.version,
+  }
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+/** Levels of education, from vmbo-basis to mbo 4. `vmbo-bb` basis, `-kb` kader, `-gl` gemengd, `-tl` theoretisch. */
+export const levels = ['vmbo-bb', 'vmbo-kb', 'vmbo-gl', 'vmbo-tl', 'havo', 'vwo', 'mbo-1', 'mbo-2', 'mbo-3', 'mbo-4'] as const
+export const Level = v.picklist(levels)
+export type Level = v.InferOutput<typeof Level>
+
+/** A qualification's code in the national register, five digits. */
+export const Crebo = v.pipe(v.string(), v.regex(/^\d{5}$/, 'not a crebo code of five digits'))
+
+/** A work process inside a qualification: `25180/B1-K1-W2`. */
+export const WorkProcess = v.pipe(v.string(), v.regex(/^\d{5}\/[BP]\d-K\d-W\d{1,2}$/, 'not a work process like 25180/B1-K1-W2'))
+
+/** What a student follows: level, year of study, and in mbo the qualification. */
+export const Programme = v.strictObject({
+  level: Level,
+  year: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  crebo: v.optional(Crebo),
+})
+export type Programme = v.InferOutput<typeof Programme>
+
+export const languages = ['nl', 'en', 'de', 'uk', 'ar', 'ti', 'tr', 'pl'] as const
+/** A language someone can work in (ISO 639-1). */
+export const Language = v.picklist(languages)
+export type Language = v.InferOutput<typeof Language>

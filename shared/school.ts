@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { WeekSlot } from './daypart.ts'
+import { GroupId, SchoolId } from './id.ts'
+import { Place, Region } from './place.ts'
+import { Level } from './programme.ts'
+import { setOf } from './text.ts'
+
+const ClockTimes = v.object({ from: v.string(), until: v.string() })
+
+export const School = v.object({
+  id: SchoolId,
+  name: v.string(),
+  region: Region,
+  place: Place,
+  /** Clock times of the half-days, `HH:MM` in Europe/Amsterdam. */
+  daypartTimes: v.object({ morning: ClockTimes, afternoon: ClockTimes, evening: ClockTimes }),
+})
+export type School = v.InferOutput<typeof School>
+
+export const Group = v.object({
+  id: GroupId,
+  schoolId: SchoolId,
+  name: v.string(),
+  level: Level,
+  year: v.number(),
+  /** The half-days of a week that the timetable leaves open (vrije ruimte). */
+  freeSpace: setOf(WeekSlot, 21),
+})
+export type Group = v.InferOutput<typeof Group>
