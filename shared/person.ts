@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { WeekSlot } from './daypart.ts'
 import { GroupId, MembershipId, OrganisationId, PersonId, SchoolId } from './id.ts'
-import { Place } from './place.ts'
+import { Place, Region } from './place.ts'
 import { Language, Programme } from './programme.ts'
 
 export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator'] as const
@@ -13,16 +13,16 @@ export const locales = ['nl', 'en'] as const
 export const Locale = v.picklist(locales)
 export type Locale = v.InferOutput<typeof Locale>
 
-/** A role that someone holds, in a school or for an organisation. Roles come from here, never from a token. */
+/** A role that someone holds `at` a school or organisation (its name). Roles come from here, never from a token. */
 export const Membership = v.variant('role', [
-  v.object({ id: MembershipId, role: v.literal('employer'), organisationId: OrganisationId, at: v.string() }),
+  v.object({ id: MembershipId, role: v.literal('employer'), organisationId: OrganisationId, region: Region, at: v.string() }),
   v.object({
     id: MembershipId,
     role: v.picklist(schoolRoles),
     schoolId: SchoolId,
+    region: Region,
     /** The group of a student, the groups of a mentor; empty for who serves the whole school. */
     groupIds: v.array(GroupId),
-    /** Name of the school, for the switch between roles. */
     at: v.string(),
   }),
 ])
@@ -43,6 +43,7 @@ export type Actor = { personId: string; name: string; membership: Membership }
 export const Student = v.object({
   id: PersonId,
   schoolId: SchoolId,
+  region: Region,
   groupId: GroupId,
   groupName: v.string(),
   name: v.string(),
@@ -53,6 +54,20 @@ export const Student = v.object({
   freeSpace: v.array(WeekSlot),
 })
 export type Student = v.InferOutput<typeof Student>
+
+/** A student on a list of a mentor or coordinator. Counts only: what a student wrote stays behind its own page. */
+export const StudentSummary = v.object({
+  student: Student,
+  openNeeds: v.number(),
+  requested: v.number(),
+  approved: v.number(),
+  active: v.number(),
+  completed: v.number(),
+  /** Experiences that the student shares with the mentor. */
+  shared: v.number(),
+  lastActivityAt: v.nullable(v.string()),
+})
+export type StudentSummary = v.InferOutput<typeof StudentSummary>
 
 /** What the web asks first: who am I, in which role, and which roles could I take. */
 export const Me = v.object({
