@@ -1,0 +1,102 @@
+import { decodeTime, encodeTime } from 'ulid'
+import * as v from 'valibot'
+import { placementMoves } from '../../../shared/placement.ts'
+import type { Table } from '../../table/client.ts'
+import { getItem, queryAll } from '../../table/query.ts'
+import type { Step } from '../../table/transact.ts'
+
+/*
+ * One event goes with every change, in the same transaction: it is the audit record, the outbox entry, and what
+ * other processes read to stay fresh. Events of a region stand in one partition in the order of their ids.
+ */
+
+const placementKinds = Object.keys(placementMoves) as (keyof typeof placementMoves)[]
+
+const base = { id: v.string(), at: v.string(), actorId: v.nullable(v.string()), region: v.string() }
+
+export const DomainEvent = v.variant('subject', [
+  v.object({
+    ...base,
+    subject: v.literal('opportunity'),
+    kind: v.picklist(['created', 'changed', 'publish', 'close']),
+    opportunityId: v.string(),
+    organisationId: v.string(),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('placement'),
+    kind: v.picklist(placementKinds),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    opportunityId: v.string(),
+    text: v.nullable(v.string()),
+  }),
+  v.object({
+    ...base,
+    subject: v.picklist(['learning-need', 'experience']),
+    kind: v.picklist(['created', 'changed', 'removed', 'restored']),
+    entityId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+  }),
+  v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
+])
+export type DomainEvent = v.InferOutput<typeof DomainEvent>
+
+// Serves: "what happened in this region since that event?", for the outbox worker and for every process's index.
+const partition = (region: string) => `EVENTS#${region}`
+
+/** Events are kept for a year: as long as somebody may ask who decided what. */
+const keptSeconds = 366 * 24 * 3600
+
+export function putEvent(event: DomainEvent): Step {
+  return {
+    put: {
+      pk: partition(event.region),
+      sk: event.id,
+      data: event,
+      expiresAt: Math.floor(Date.parse(event.at) / 1000) + keptSeconds,
+    },
+  }
+}
+
+/** How far readers look back: longer than any transaction can take between making its event's id and committing. */
+const overlapMs = 15_000
+
+/** A place in a region's events. `seen` holds the ids within the overlap, so that each event is answered once. */
+export type EventPosition = { time: number; seen: ReadonlySet<string> }
+
+export function positionAt(time: number): EventPosition {
+  return { time, seen: new Set() }
+}
+
+/**
+ * Events that were not read from this position before, oldest first, and the position behind them. An id is made
+ * before its transaction commits, so an event can appear behind one that was read already: hence the overlap.
+ */
+export async function eventsSince(table: Table, region: string, position: EventPosition) {
+  const query = { partition: partition(region), range: { after: firstIdAt(position.time - overlapMs) }, consistent: true }
+  const items = await queryAll(table, query)
+  const events = items.filter((item) => !position.seen.has(item.sk)).map((item) => v.parse(DomainEvent, item.data))
+  const time = Math.max(position.time, ...events.map((event) => timeOf(event.id)))
+  const seen = new Set(items.map((item) => item.sk).filter((id) => timeOf(id) >= time - overlapMs))
+  return { events, position: { time, seen } }
+}
+
+const firstIdAt = (time: number) => `evt_${encodeTime(Math.max(0, time)).toLowerCase()}`
+const timeOf = (eventId: string) => decodeTime(eventId.slice(4).toUpperCase())
+
+// Serves: "how far had this reader come?" Upper case sorts before every event.
+const bookmarkKey = (region: string, reader: string) => ({ pk: partition(region), sk: `BOOKMARK#${reader}` })
+
+const Bookmark = v.object({ time: v.number() })
+
+export async function bookmarkOf(table: Table, region: string, reader: string) {
+  const item = await getItem(table, bookmarkKey(region, reader), { consistent: true })
+  return item ? v.parse(Bookmark, item.data).time : 0
+}
+
+export function putBookmark(region: string, reader: string, time: number): Step {
+  return { put: { ...bookmarkKey(region, reader), data: { time } } }
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { Membership, Person } from '../../../shared/person.ts'
+import type { Table } from '../../table/client.ts'
+import { getItem, queryAll } from '../../table/query.ts'
+import { absent, type Step } from '../../table/transact.ts'
+
+// Serves: "who is this, and which roles do they hold?" in one query (`PERSON…`); sessions, intents and
+// notifications of the same person sort outside that prefix.
+const personKey = (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' })
+const membershipKey = (personId: string, id: string) => ({ pk: `PERSON#${personId}`, sk: `PERSON#MEMBERSHIP#${id}` })
+// Serves: "whose mail address is this?" and "who is this subject of this provider?" when someone signs in.
+const mailKey = (mail: string) => ({ pk: `MAIL#${mail.toLowerCase()}`, sk: 'MAIL' })
+const identityKey = (issuerId: string, subject: string) => ({ pk: `IDENTITY#${issuerId}#${subject}`, sk: 'IDENTITY' })
+
+const Pointer = v.object({ personId: v.string() })
+
+export async function personWithMemberships(table: Table, personId: string) {
+  const { pk, sk } = personKey(personId)
+  const items = await queryAll(table, { partition: pk, range: { beginsWith: sk } })
+  const [person, ...memberships] = items
+  if (!person || person.sk !== sk) return undefined
+  return { person: v.parse(Person, person.data), memberships: memberships.map((item) => v.parse(Membership, item.data)) }
+}
+
+export async function personIdOfMail(table: Table, mail: string) {
+  const item = await getItem(table, mailKey(mail))
+  return item && v.parse(Pointer, item.data).personId
+}
+
+export async function personIdOfIdentity(table: Table, issuerId: string, subject: string) {
+  const item = await getItem(table, identityKey(issuerId, subject))
+  return item && v.parse(Pointer, item.data).personId
+}
+
+export function putPerson(person: Person): Step {
+  return { put: { ...personKey(person.id), data: person } }
+}
+
+/** A mail address belongs to one person. */
+export function claimMail(person: Person): Step {
+  return {
+    put: { ...mailKey(person.mail), data: { personId: person.id } },
+    condition: absent(() => new Error('this mail address belongs to someone else')),
+  }
+}
+
+export function putMembership(personId: string, membership: Membership): Step {
+  return { put: { ...membershipKey(personId, membership.id), data: membership } }
+}
+
+export function putIdentity(issuerId: string, subject: string, personId: string): Step {
+  return { put: { ...identityKey(issuerId, subject), data: { personId } } }
+}

@@ -1,0 +1,137 @@
+import { daypartNumber } from '../../../shared/daypart.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { placementIdOf } from '../../../shared/id.ts'
+import { fitsSchedule, type Opportunity } from '../../../shared/opportunity.ts'
+import type { Actor, Student } from '../../../shared/person.ts'
+import { type ClaimDraft, canMove, holdsSeat, type Placement } from '../../../shared/placement.ts'
+import type { Services } from '../../services.ts'
+import { transact } from '../../table/transact.ts'
+import { putEvent } from '../events/event-store.ts'
+import { refuseUnfitClaim } from '../opportunities/audience.ts'
+import { opportunityById } from '../opportunities/opportunity-store.ts'
+import type { StudentRef } from '../students/student-store.ts'
+import {
+  AgendaMoved,
+  PlacementExists,
+  placementOf,
+  putNewPlacement,
+  replacePlacement,
+  studentWithNeedsAndPlacements,
+} from './placement-store.ts'
+import { take } from './seat-and-agenda.ts'
+
+/**
+ * A student asks for a place. One transaction takes the seat and the half-days and writes the placement, so that
+ * the answer is definite: in, or a refusal that says why. A repeated claim with the same intent gets the same answer.
+ */
+export async function claimOpportunity(services: Services, actor: Actor, ref: StudentRef, draft: ClaimDraft, intent: string) {
+  const token = services.newToken()
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await tryClaim(services, actor, ref, draft, intent, attempt === 0 ? token : services.newToken())
+    } catch (error) {
+      if (error instanceof PlacementExists) return sameIntentOnly(error.placement, error.intent, intent)
+      if (!(error instanceof AgendaMoved)) throw error
+    }
+  }
+  throw new Refusal('busy')
+}
+
+async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft: ClaimDraft, intent: string, token: string) {
+  const { table } = services
+  const [known, found, standing] = await Promise.all([
+    studentWithNeedsAndPlacements(table, ref, { consistent: true }),
+    opportunityById(table, draft.opportunityId),
+    placementOf(table, ref, draft.opportunityId),
+  ])
+  if (!known || !found || found.opportunity.status === 'draft') throw new Refusal('not-found')
+  const { student, agenda, needs } = known
+  const { opportunity } = found
+  if (standing && holdsSeat(standing.placement.state)) return sameIntentOnly(standing.placement, standing.intent, intent)
+  if (standing && !canMove(standing.placement.state, 'claim', 'student')) throw new Refusal('already-claimed')
+
+  const need = draft.needId === null ? null : needs.find(({ id }) => id === draft.needId)
+  if (need === undefined) {
+    throw new Refusal('invalid-input', [{ path: '/needId', rule: 'unknown', message: 'not a learning need of this student' }])
+  }
+  const dayparts = chosenDayparts(opportunity, draft)
+  const now = services.now()
+  refuseUnfitClaim(opportunity, student, dayparts, now)
+
+  const placement: Placement = {
+    ...describe(student, opportunity),
+    needId: draft.needId,
+    experienceId: standing?.placement.experienceId ?? null,
+    state: 'requested',
+    dayparts,
+    motivation: draft.motivation,
+    need: need && { question: need.question, certainty: need.certainty },
+    question: null,
+    history: [
+      ...(standing?.placement.history ?? []),
+      { at: now.toISOString(), move: 'claim', to: 'requested', by: 'student', byName: student.name, text: null },
+    ],
+    requestedAt: now.toISOString(),
+    version: (standing?.placement.version ?? 0) + 1,
+  }
+  await transact(table, token, [
+    standing ? replacePlacement(placement, standing.placement.version, intent) : putNewPlacement(placement, intent),
+    ...take({ ref, agenda, opportunity, dayparts }),
+    putEvent({
+      id: services.newId('event'),
+      at: now.toISOString(),
+      actorId: actor.personId,
+      region: opportunity.region,
+      subject: 'placement',
+      kind: 'claim',
+      placementId: placement.id,
+      schoolId: placement.schoolId,
+      studentId: placement.studentId,
+      opportunityId: placement.opportunityId,
+      text: null,
+    }),
+  ])
+  return placement
+}
+
+/** The half-days that the claim is for, in the order of the calendar. */
+function chosenDayparts(opportunity: Opportunity, draft: ClaimDraft) {
+  const { schedule } = opportunity
+  const chosen = draft.dayparts ?? (schedule.count === schedule.dayparts.length ? schedule.dayparts : [])
+  if (!fitsSchedule(schedule, chosen)) {
+    throw new Refusal('invalid-input', [
+      { path: '/dayparts', rule: 'schedule', message: `choose ${schedule.count} of the half-days on offer (${schedule.mode})` },
+    ])
+  }
+  return chosen.toSorted((a, b) => daypartNumber(a) - daypartNumber(b))
+}
+
+function describe(student: Student, opportunity: Opportunity) {
+  return {
+    id: placementIdOf(student.id, opportunity.id),
+    schoolId: student.schoolId,
+    studentId: student.id,
+    opportunityId: opportunity.id,
+    organisationId: opportunity.organisationId,
+    student: {
+      name: student.name,
+      birthDate: student.birthDate,
+      groupId: student.groupId,
+      groupName: student.groupName,
+      level: student.programme.level,
+      year: student.programme.year,
+    },
+    opportunity: {
+      title: opportunity.title,
+      kind: opportunity.kind,
+      sector: opportunity.sector,
+      organisationName: opportunity.organisationName,
+      minAge: opportunity.audience.minAge,
+    },
+  }
+}
+
+function sameIntentOnly(placement: Placement, standingIntent: unknown, intent: string) {
+  if (standingIntent !== intent) throw new Refusal('already-claimed')
+  return placement
+}

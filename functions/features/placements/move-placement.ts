@@ -1,0 +1,84 @@
+import { Refusal } from '../../../shared/errors.ts'
+import {
+  canMove,
+  holdsSeat,
+  type MoveDraft,
+  needsReason,
+  type Placement,
+  type PlacementActor,
+  type PlacementMove,
+  placementMoves,
+} from '../../../shared/placement.ts'
+import type { Services } from '../../services.ts'
+import { type Step, transact } from '../../table/transact.ts'
+import { putEvent } from '../events/event-store.ts'
+import { refuseUnfitClaim } from '../opportunities/audience.ts'
+import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { AgendaMoved, placementOf, replacePlacement, studentWithNeedsAndPlacements } from './placement-store.ts'
+import { giveBack, take } from './seat-and-agenda.ts'
+
+type Mover = { as: PlacementActor; personId: string | null; name: string | null }
+
+/**
+ * Moves a placement along its state machine. `read` is the placement that the mover may move, as just read; the
+ * draft's version is the one the mover looked at. Seat and half-days follow the state in the same transaction.
+ */
+export async function movePlacement(services: Services, read: Placement, move: PlacementMove, mover: Mover, draft: MoveDraft) {
+  if (draft.version !== read.version) throw new Refusal('stale')
+  if (!canMove(read.state, move, mover.as)) throw new Refusal('wrong-state')
+  if (move === 'answer' && read.question === null) throw new Refusal('wrong-state')
+  if (needsReason(move) && draft.text === '') {
+    throw new Refusal('invalid-input', [{ path: '/text', rule: 'required', message: 'say why' }])
+  }
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await tryMove(services, read, move, mover, draft.text)
+    } catch (error) {
+      if (!(error instanceof AgendaMoved)) throw error
+    }
+  }
+  throw new Refusal('busy')
+}
+
+async function tryMove(services: Services, read: Placement, move: PlacementMove, mover: Mover, text: string) {
+  const { table } = services
+  const ref = { schoolId: read.schoolId, studentId: read.studentId }
+  const [found, known, stored] = await Promise.all([
+    opportunityById(table, read.opportunityId),
+    studentWithNeedsAndPlacements(table, ref, { consistent: true }),
+    placementOf(table, ref, read.opportunityId),
+  ])
+  if (!found || !known || !stored) throw new Refusal('not-found')
+  const { opportunity } = found
+  if (move === 'claim') refuseUnfitClaim(opportunity, known.student, read.dayparts, services.now())
+  const now = services.now().toISOString()
+  const { to } = placementMoves[move]
+  const moved: Placement = {
+    ...read,
+    state: to,
+    question: move === 'ask' ? text : null,
+    history: [...read.history, { at: now, move, to, by: mover.as, byName: mover.name, text: text || null }],
+    version: read.version + 1,
+  }
+  const holding = { ref, agenda: known.agenda, opportunity, dayparts: read.dayparts }
+  const held = holdsSeat(read.state)
+  const seat: Step[] = held === holdsSeat(to) ? [] : held ? giveBack(holding) : take(holding)
+  await transact(table, services.newToken(), [
+    replacePlacement(moved, read.version, stored.intent),
+    ...seat,
+    putEvent({
+      id: services.newId('event'),
+      at: now,
+      actorId: mover.personId,
+      region: opportunity.region,
+      subject: 'placement',
+      kind: move,
+      placementId: read.id,
+      schoolId: read.schoolId,
+      studentId: read.studentId,
+      opportunityId: read.opportunityId,
+      text: text || null,
+    }),
+  ])
+  return moved
+}

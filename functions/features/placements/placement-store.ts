@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import { dateOf } from '../../../shared/daypart.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { partsOfPlacementId } from '../../../shared/id.ts'
+import { Placement, type PlacementState } from '../../../shared/placement.ts'
+import type { Table } from '../../table/client.ts'
+import { getItem, queryAll, queryPage } from '../../table/query.ts'
+import { absent, type Step, unchanged } from '../../table/transact.ts'
+import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
+import { parseStudent, type StudentRef, studentPartition } from '../students/student-store.ts'
+
+export const placementPrefix = 'PLACEMENT#'
+// Serves: one placement of one student, and "all placements of this student" within the start range.
+// The opportunity is the sort key, so that a second claim on the same one meets the first.
+const key = (ref: StudentRef, opportunityId: string) => ({ pk: studentPartition(ref), sk: `${placementPrefix}${opportunityId}` })
+// Serves: the coordinator's queue and overviews, a state each: requests in the order they came, approved ones by
+// first day, active ones by last day (which is also what the sweeper asks), the rest by when they were decided.
+const statePartition = (schoolId: string, state: PlacementState) => `SCHOOL#${schoolId}#PLACEMENTS#${state}`
+// Serves: "who comes?" for an organisation, by first day.
+const organisationPartition = (organisationId: string) => `ORGANISATION#${organisationId}#PLACEMENTS`
+
+type PageOptions = { limit: number; cursor?: string | undefined }
+
+export function parsePlacement(data: unknown) {
+  return v.parse(Placement, data)
+}
+
+export async function placementById(table: Table, schoolId: string, placementId: string) {
+  const { studentId, opportunityId } = partsOfPlacementId(placementId)
+  return placementOf(table, { schoolId, studentId }, opportunityId)
+}
+
+export async function placementOf(table: Table, ref: StudentRef, opportunityId: string) {
+  const item = await getItem(table, key(ref, opportunityId), { consistent: true })
+  return item && { placement: parsePlacement(item.data), intent: v.parse(v.nullable(v.string()), item.intent) }
+}
+
+export async function placementsInState(table: Table, schoolId: string, state: PlacementState, page: PageOptions) {
+  const newestFirst = state !== 'requested' && state !== 'approved' && state !== 'active'
+  const query = { index: 'gsi1' as const, partition: statePartition(schoolId, state), newestFirst }
+  const { items, cursor } = await queryPage(table, query, page)
+  return { items: items.map((item) => parsePlacement(item.data)), cursor }
+}
+
+/** Placements in a state whose sorting date (see `statePartition`) lies on or before `date`. */
+export async function placementsDue(table: Table, schoolId: string, state: 'approved' | 'active', date: string) {
+  const range = { from: '0', to: `${date}~` }
+  const items = await queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state), range })
+  return items.map((item) => parsePlacement(item.data))
+}
+
+export async function placementsOfOrganisation(table: Table, organisationId: string, page: PageOptions) {
+  const query = { index: 'gsi2' as const, partition: organisationPartition(organisationId) }
+  const { items, cursor } = await queryPage(table, query, page)
+  return { items: items.map((item) => parsePlacement(item.data)), cursor }
+}
+
+/** The school is not known to an employer, so the placement is found through the organisation's own list. */
+export async function placementOfOrganisation(table: Table, organisationId: string, placementId: string) {
+  const items = await queryAll(table, { index: 'gsi2', partition: organisationPartition(organisationId) })
+  return items.map((item) => parsePlacement(item.data)).find((placement) => placement.id === placementId)
+}
+
+/** All that a student's screens and a claim need to know, in one query: the student, the needs, the placements. */
+export async function studentWithNeedsAndPlacements(table: Table, ref: StudentRef, options: { consistent?: boolean } = {}) {
+  const range = { from: agendaKey(ref).sk, to: 'STUDENT' }
+  const items = await queryAll(table, { partition: studentPartition(ref), range, ...options })
+  const student = items.find((item) => item.sk === 'STUDENT')
+  if (!student) return undefined
+  const agenda = items.find((item) => item.sk === agendaKey(ref).sk)
+  return {
+    student: parseStudent(student.data),
+    agenda: agenda ? v.parse(Agenda, agenda.data) : emptyAgenda,
+    needs: items.filter((item) => item.sk.startsWith(needPrefix)).map((item) => parseNeed(item.data)),
+    placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map((item) => parsePlacement(item.data)),
+  }
+}
+
+export function putNewPlacement(placement: Placement, intent: string | null): Step {
+  return {
+    put: itemOf(placement, intent),
+    condition: absent((standing) => new PlacementExists(standing?.data, standing?.intent)),
+  }
+}
+
+export function replacePlacement(placement: Placement, readVersion: number, intent: string | null): Step {
+  return { put: itemOf(placement, intent), condition: unchanged(readVersion) }
+}
+
+/** A first claim met a placement that was there already: a retry of the same claim, or a second one. */
+export class PlacementExists extends Error {
+  readonly placement: Placement
+  readonly intent: unknown
+  constructor(data: unknown, intent: unknown) {
+    super('this placement exists')
+    this.placement = parsePlacement(data)
+    this.intent = intent
+  }
+}
+
+/*
+ * The agenda holds the half-days that a student has given away, as daypart numbers. One small item per student with
+ * a version: one write guards any number of half-days, where an item per half-day would cost a write each.
+ */
+const Agenda = v.object({ version: v.number(), taken: v.array(v.number()) })
+export type Agenda = v.InferOutput<typeof Agenda>
+export const emptyAgenda: Agenda = { version: 0, taken: [] }
+
+// Serves: "is this student free then?", in the same range as needs and placements. Sorts just before the needs.
+const agendaKey = (ref: StudentRef) => ({ pk: studentPartition(ref), sk: 'HALF-DAYS' })
+
+/** Somebody else changed the agenda between read and write: read it again and judge anew. */
+export class AgendaMoved extends Error {}
+
+export function replaceAgenda(ref: StudentRef, read: Agenda, taken: readonly number[]): Step {
+  const put = { ...agendaKey(ref), data: { version: read.version + 1, taken: [...taken] } }
+  if (read.version === 0) return { put, condition: absent(() => new AgendaMoved()) }
+  return { put, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
+}
+
+function itemOf(placement: Placement, intent: string | null) {
+  const ref = { schoolId: placement.schoolId, studentId: placement.studentId }
+  return {
+    ...key(ref, placement.opportunityId),
+    gsi1pk: statePartition(placement.schoolId, placement.state),
+    gsi1sk: `${sortingDate(placement)}#${placement.id}`,
+    gsi2pk: organisationPartition(placement.organisationId),
+    gsi2sk: `${dateOf(placement.dayparts[0] ?? '')}#${placement.id}`,
+    intent,
+    data: placement,
+  }
+}
+
+function sortingDate(placement: Placement) {
+  switch (placement.state) {
+    case 'requested':
+      return placement.requestedAt
+    case 'approved':
+      return dateOf(placement.dayparts[0] ?? '')
+    case 'active':
+      return dateOf(placement.dayparts.at(-1) ?? '')
+    default:
+      return placement.history.at(-1)?.at ?? placement.requestedAt
+  }
+}
+
+/** The refusal of half-days that the student has given away already, each by its place in the request. */
+export function daypartsTaken(positions: readonly number[]) {
+  return new Refusal(
+    'daypart-taken',
+    positions.map((position) => ({ path: `/dayparts/${position}`, rule: 'daypart-taken', message: 'this half-day is taken' })),
+  )
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { type Student, StudentSummary } from '../../../shared/person.ts'
+import type { Table } from '../../table/client.ts'
+import { getItem, queryAll, queryPage } from '../../table/query.ts'
+import { type Step, unchanged } from '../../table/transact.ts'
+
+/** Whose data it is: the school is part of every key, so that no read can leave it. */
+export type StudentRef = { schoolId: string; studentId: string }
+
+/**
+ * The partition in which everything of one student stands. Sort keys are chosen so that the start page is one range,
+ * `LEARNING-NEED` to `STUDENT`, while the dossier (`EXPERIENCE#…`), which grows for years, lies outside it.
+ */
+export const studentPartition = ({ schoolId, studentId }: StudentRef) => `SCHOOL#${schoolId}#STUDENT#${studentId}`
+
+// Serves: "the students of this group by name" (mentor).
+const groupPartition = (schoolId: string, groupId: string) => `SCHOOL#${schoolId}#GROUP#${groupId}`
+// Serves: "the students of this school by name" (coordinator, team leader).
+const schoolPartition = (schoolId: string) => `SCHOOL#${schoolId}#STUDENTS`
+
+const StoredSummary = v.object({ ...StudentSummary.entries, version: v.number() })
+
+export async function studentById(table: Table, ref: StudentRef) {
+  const item = await getItem(table, { pk: studentPartition(ref), sk: 'STUDENT' })
+  return item && v.parse(StoredSummary, item.data)
+}
+
+export function parseStudent(data: unknown): Student {
+  return v.parse(StoredSummary, data).student
+}
+
+export async function studentsOfGroup(table: Table, schoolId: string, groupId: string) {
+  const items = await queryAll(table, { index: 'gsi1', partition: groupPartition(schoolId, groupId) })
+  return items.map((item) => v.parse(StudentSummary, item.data))
+}
+
+export async function studentsOfSchool(table: Table, schoolId: string, page: { limit: number; cursor?: string | undefined }) {
+  const { items, cursor } = await queryPage(table, { index: 'gsi2', partition: schoolPartition(schoolId) }, page)
+  return { items: items.map((item) => v.parse(StudentSummary, item.data)), cursor }
+}
+
+export function putStudent(summary: StudentSummary): Step {
+  return { put: itemOf(summary, 1) }
+}
+
+/** Replaces the counts of a student; `version` is the one that was read. */
+export function replaceSummary(summary: StudentSummary, version: number): Step {
+  return { put: itemOf(summary, version + 1), condition: unchanged(version) }
+}
+
+function itemOf(summary: StudentSummary, version: number) {
+  const { student } = summary
+  const byName = `${student.name}#${student.id}`
+  return {
+    pk: studentPartition({ schoolId: student.schoolId, studentId: student.id }),
+    sk: 'STUDENT',
+    gsi1pk: groupPartition(student.schoolId, student.groupId),
+    gsi1sk: byName,
+    gsi2pk: schoolPartition(student.schoolId),
+    gsi2sk: byName,
+    data: { ...summary, version },
+  }
+}

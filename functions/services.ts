@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { monotonicFactory } from 'ulid'
+import { type IdKind, idPrefixes } from '../shared/id.ts'
+import type { Table } from './table/client.ts'
+
+/** An OpenID provider that may sign people in, and for whom its word counts. */
+export type Issuer = {
+  id: string
+  name: string
+  url: string
+  clientId: string
+  clientSecret: string | null
+  /**
+   * Whose people this provider may speak for. A provider never signs in someone of a school that does not
+   * stand here, whatever mail address it claims.
+   */
+  trustedFor: { schools: 'all' | readonly string[]; employers: boolean }
+}
+
+export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }
+
+/** Every side effect of the product, the clock and chance included. Built once at start and passed as an argument. */
+export type Services = {
+  table: Table
+  /** Where the app is reached, `https://praktijkplein.example`: for redirects and cookies. */
+  origin: string
+  issuers: readonly Issuer[]
+  now(): Date
+  newId(kind: IdKind): string
+  /** 256 unguessable bits, base64url. */
+  newSecret(): string
+  /** Names one intent to the table; see `transact`. */
+  newToken(): string
+  log(entry: LogEntry): void
+}
+
+/** Ids that sort by the moment they were made, also within one millisecond of one process. */
+export function idMaker(now: () => Date) {
+  const next = monotonicFactory()
+  return (kind: IdKind) => `${idPrefixes[kind]}_${next(now().getTime()).toLowerCase()}`
+}
+
+export function secretMaker() {
+  return randomBytes(32).toString('base64url')
+}
+
+/** One JSON line per entry. Entries carry ids and codes, never names, mail addresses or texts of people. */
+export function logLine(entry: LogEntry) {
+  process.stdout.write(`${JSON.stringify(entry)}\n`)
+}
