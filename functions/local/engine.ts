@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { claimDataFolder } from './data-folder.ts'
@@ -27,7 +27,7 @@ exec 3<&0
 "$@" </dev/null 3<&- &
 engine=$!
 { cat <&3 >/dev/null; kill -TERM $engine; sleep 5; kill -KILL $engine; } &
-exec 3<&-
+exec 3<&- 2>/dev/null
 wait $engine
 kill 0`
 
@@ -39,7 +39,7 @@ export async function startEngine({ dataDir, endpoint, onLost }: EngineOptions):
   try {
     const engine = await runOnFreePort(binary, join(folder.path, 'table.db'))
     let stopping = false
-    engine.child.once('exit', () => {
+    engine.gone.then(() => {
       folder.release()
       if (!stopping) onLost?.(new ExitSentence(`The embedded table stopped unexpectedly${engine.lastWords()}: start again.`))
     })
@@ -47,7 +47,7 @@ export async function startEngine({ dataDir, endpoint, onLost }: EngineOptions):
       endpoint: engine.endpoint,
       async stop() {
         stopping = true
-        await end(engine.child)
+        await engine.end()
       },
     }
   } catch (error) {
@@ -74,8 +74,8 @@ async function runOnFreePort(binary: string, file: string) {
   // Between finding a free port and using it, someone else may take it.
   for (let attempt = 1; ; attempt++) {
     const engine = run(binary, file, await freePort())
-    if (await engine.ready) return engine
-    await end(engine.child)
+    if (await engine.answers()) return engine
+    await engine.end()
     if (attempt === 5 || !engine.lastWords().includes('already in use')) {
       throw new ExitSentence(`The embedded table did not start${engine.lastWords()}.`)
     }
@@ -88,53 +88,46 @@ function run(binary: string, file: string, port: number) {
     process.platform === 'win32'
       ? spawn(command[0], command.slice(1), { stdio: ['pipe', 'ignore', 'pipe'] })
       : spawn('sh', ['-c', guard, 'engine', ...command], { stdio: ['pipe', 'ignore', 'pipe'], detached: true })
+  const endpoint = `http://127.0.0.1:${port}`
+  const gone = once(child, 'close').then(
+    () => true,
+    () => true,
+  )
   let output = ''
   child.stdin.on('error', () => {})
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output = (output + text).slice(-2000)
   })
-  const endpoint = `http://127.0.0.1:${port}`
   return {
-    child,
     endpoint,
-    ready: answers(child, endpoint),
-    lastWords: () => {
-      const line = output.trim().split('\n').at(-1)
+    gone,
+    /** True as soon as the engine answers, false when it ended or stayed silent for ten seconds. */
+    async answers() {
+      for (const deadline = performance.now() + 10_000; performance.now() < deadline; ) {
+        const response = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).catch(() => undefined)
+        if (response?.headers.has('x-dynoxide-version')) return child.exitCode === null
+        if (await Promise.race([gone, delay(10, false)])) return false
+      }
+      return false
+    },
+    async end() {
+      child.stdin.end()
+      if (process.platform === 'win32') child.kill()
+      await gone
+    },
+    lastWords() {
+      const line = output.split('\n').findLast((line) => line.trim() && !/^(Dynoxide listening|Shutting down)/.test(line))
       return line ? ` (${line})` : ''
     },
   }
 }
 
-/** True as soon as the engine answers, false when it ended or stayed silent for ten seconds. */
-async function answers(child: ChildProcess, endpoint: string) {
-  const failed = once(child, 'error').catch(() => {})
-  let gone = false
-  child.once('close', () => {
-    gone = true
-  })
-  failed.then(() => {
-    gone = true
-  })
-  for (const deadline = performance.now() + 10_000; !gone && performance.now() < deadline; await delay(10)) {
-    const response = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).catch(() => undefined)
-    if (response?.headers.has('x-dynoxide-version') && !gone) return true
-  }
-  return false
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-  const exited = once(child, 'exit')
-  child.stdin?.end()
-  if (process.platform === 'win32') child.kill()
-  await exited
-}
-
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
   server.close()
   await once(server, 'close')
-  return port
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
+  return address.port
 }

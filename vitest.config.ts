@@ -1,0 +1,53 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+import { depth } from './test/support/depth.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,functions,infra}/**/*.test.ts', 'web/**/*.test.ts', 'test/matching/**/*.test.ts'],
+          globalSetup: 'test/support/engine-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        plugins: [solid()],
+        test: {
+          name: 'web',
+          include: ['web/**/*.test.tsx'],
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flows',
+          include: ['test/{flows,races,security}/**/*.test.ts'],
+          globalSetup: 'test/support/engine-setup.ts',
+          testTimeout: 60_000 * depth,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/support/browser-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+    setupFiles: 'test/support/depth.ts',
+    testTimeout: 20_000 * depth,
+    // The time zone of the machine must not matter: a default that differs from both UTC and Amsterdam shows it.
+    env: { TZ: 'America/New_York' },
+  },
+})
