@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const checks = {
-  'format and lint': ['biome', 'ci'],
+  'format and lint': ['biome', 'ci', '--colors=off'],
   'lint of Solid, imports and promises': ['oxlint', '--deny-warnings'],
   types: ['tsc', '-b'],
 } as const
