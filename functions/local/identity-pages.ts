@@ -12,6 +12,7 @@ const assets = new Map<string, string>([
   ...['latin', 'latin-ext'].map(
     (set) => [`/ui/fonts/atkinson-hyperlegible-next-${set}-wght-normal.woff2`, 'font/woff2'] as const,
   ),
+  ['/ui/css/paving.svg', 'image/svg+xml'],
 ])
 
 export function sendAsset(response: ServerResponse, path: string) {
@@ -29,7 +30,7 @@ export function sendPage(response: ServerResponse, page: string, status = 200) {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy':
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',
   })
   response.end(page)
@@ -111,7 +112,7 @@ function page(mount: string, title: string, content: ReturnType<typeof html>) {
         ${sheets.map((name) => html`<link rel="stylesheet" href="${mount}/ui/css/${name}.css" />`)}
         <style>
           @layer pages {
-            .band { background: var(--plein) var(--paving); color: var(--on-plein); font-weight: 720; padding-block: var(--s-4); }
+            .band { background: var(--plein) url(${mount}/ui/css/paving.svg); color: var(--on-plein); font-weight: 720; padding-block: var(--s-4); }
             main { inline-size: 100%; }
             main > .stack { --gap: var(--s-5); padding-block: var(--s-6) var(--s-8); }
             .people { display: grid; gap: var(--s-3); grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
