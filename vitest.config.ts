@@ -1,4 +1,3 @@
-import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { depth } from './test/support/depth.ts'
 
@@ -9,19 +8,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{shared,functions,infra}/**/*.test.ts', 'web/**/*.test.ts', 'test/matching/**/*.test.ts'],
+          include: ['{shared,functions,infra}/**/*.test.ts', 'test/matching/**/*.test.ts'],
           globalSetup: 'test/support/engine-setup.ts',
         },
       },
-      {
-        extends: true,
-        plugins: [solid()],
-        test: {
-          name: 'web',
-          include: ['web/**/*.test.tsx'],
-          environment: 'jsdom',
-        },
-      },
+      'web/vite.config.ts',
       {
         extends: true,
         test: {
