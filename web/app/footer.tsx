@@ -1,0 +1,34 @@
+import { locales } from '../../shared/person.ts'
+import { errorSentence } from '../lib/error-sentence.ts'
+import { chooseLanguage } from '../lib/language.ts'
+import { locale } from '../lib/locale.ts'
+import { setTheme, theme, themes } from '../lib/theme.ts'
+import { Seg } from '../ui/seg.tsx'
+import { toast } from '../ui/toasts.tsx'
+import { shellWords } from './words.ts'
+
+export function Footer(props: { signedIn: boolean }) {
+  return (
+    <footer class="foot">
+      <div class="foot__in wrap">
+        <p class="small">{shellWords().footer}</p>
+        <Seg
+          name="language"
+          legend={shellWords().language}
+          quiet
+          value={locale()}
+          options={locales.map((value) => ({ value, label: <span lang={value}>{shellWords().languages[value]}</span> }))}
+          onValue={(value) => chooseLanguage(value, props.signedIn).catch((error: unknown) => toast(errorSentence(error).what))}
+        />
+        <Seg
+          name="theme"
+          legend={shellWords().theme}
+          quiet
+          value={theme()}
+          options={themes.map((value) => ({ value, label: shellWords().themes[value] }))}
+          onValue={setTheme}
+        />
+      </div>
+    </footer>
+  )
+}

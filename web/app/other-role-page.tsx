@@ -1,0 +1,28 @@
+import { createSignal, Show } from 'solid-js'
+import type { Membership } from '../../shared/person.ts'
+import { switchRole } from '../lib/switch-role.ts'
+import { roleName } from '../lib/words/roles.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/feedback.tsx'
+import { Page } from '../ui/page.tsx'
+import { shellWords } from './words.ts'
+
+/** Someone who holds several roles opened a page of another one. */
+export default function OtherRolePage(props: { membership: Membership }) {
+  const [error, setError] = createSignal<unknown>()
+  const role = () => roleName(props.membership.role)
+  return (
+    <Page title={shellWords().otherRole.title} class="wrap page stack">
+      <h1>{shellWords().otherRole.title}</h1>
+      <p class="lede">{shellWords().otherRole.text(role(), props.membership.at)}</p>
+      <Show when={error()}>
+        <ErrorNotice error={error()} />
+      </Show>
+      <div class="actions">
+        <Button look="primary" onClick={() => switchRole(props.membership.id).catch(setError)}>
+          {shellWords().otherRole.go(role())}
+        </Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { lazy } from 'solid-js'
+import { everyone, page, soon } from './page-of-role.tsx'
+
+/** The one place where pages are mounted: path → role → page. A role that a path does not name can't open it. */
+export const routes = [
+  { path: '/', component: lazy(() => import('../features/session/front-page.tsx')) },
+  { path: '/sign-in', component: lazy(() => import('../features/session/sign-in-page.tsx')) },
+
+  // Student
+  page('/start', { student: soon }),
+  page('/needs/new', { student: soon }),
+  page('/needs/:id', { student: soon }),
+  page('/matches/:needId', { student: soon }),
+  page('/dossier', { student: soon }),
+  page('/dossier/new', { student: soon }),
+  page('/dossier/:id', { student: soon }),
+
+  // Employer
+  page('/offer', { employer: soon }),
+  page('/offer/new', { employer: soon }),
+  page('/offer/:id', { employer: soon }),
+  page('/offer/:id/edit', { employer: soon }),
+  page('/offer/:id/preview', { employer: soon }),
+  page('/coming', { employer: soon }),
+  page('/organisation', { employer: soon }),
+
+  // School
+  page('/queue', { coordinator: soon }),
+  page('/queue/:id', { coordinator: soon }),
+  page('/students', { coordinator: soon, mentor: soon }),
+  page('/students/:id', { coordinator: soon, mentor: soon }),
+  page('/overview', { 'team-leader': soon }),
+  page('/school', { administrator: soon }),
+
+  // Several roles
+  page('/opportunities', everyone(soon)),
+  page('/opportunities/:id', everyone(soon)),
+  page('/placements', { student: soon, coordinator: soon }),
+  page('/placements/:id', { student: soon }),
+  page(
+    '/me',
+    everyone(() => import('../features/session/me-page.tsx')),
+  ),
+  page(
+    '/notifications',
+    everyone(() => import('../features/notifications/notifications-page.tsx')),
+  ),
+
+  { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
+]

@@ -1,0 +1,39 @@
+import type { ShellWords } from './words.ts'
+
+const words: ShellWords = {
+  skip: 'Skip to content',
+  menu: 'Main menu',
+  nav: {
+    start: 'Start',
+    opportunities: 'Opportunities',
+    dossier: 'Portfolio',
+    offer: 'My offer',
+    coming: 'Students',
+    organisation: 'Organisation',
+    queue: 'Requests',
+    placements: 'Placements',
+    students: 'Students',
+    overview: 'Overview',
+    school: 'School',
+  },
+  messages: (unread) => (unread === 0 ? 'Messages' : `Messages: ${unread} new`),
+  me: (name) => `${name}: your details`,
+  signIn: 'Sign in',
+  footer: 'Praktijkplein: practice that fits what you want to learn.',
+  theme: 'Appearance',
+  themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  languages: { nl: 'Nederlands', en: 'English' },
+  notFound: {
+    title: 'This page does not exist',
+    text: 'The address may have changed, or what you are looking for is gone.',
+    home: 'Go to the beginning',
+  },
+  otherRole: {
+    title: 'This page belongs to another role',
+    text: (role, at) => `You are looking at Praktijkplein in another role. Go on as ${role} at ${at}.`,
+    go: (role) => `Go on as ${role}`,
+  },
+  failed: 'Something went wrong',
+}
+export default words

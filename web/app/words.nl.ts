@@ -1,0 +1,37 @@
+const words = {
+  skip: 'Naar de inhoud',
+  menu: 'Hoofdmenu',
+  nav: {
+    start: 'Start',
+    opportunities: 'Kansen',
+    dossier: 'Dossier',
+    offer: 'Aanbod',
+    coming: 'Studenten',
+    organisation: 'Organisatie',
+    queue: 'Aanvragen',
+    placements: 'Plaatsingen',
+    students: 'Studenten',
+    overview: 'Overzicht',
+    school: 'School',
+  },
+  messages: (unread: number) => (unread === 0 ? 'Berichten' : `Berichten: ${unread} nieuw`),
+  me: (name: string) => `${name}: jouw gegevens`,
+  signIn: 'Log in',
+  footer: 'Praktijkplein: praktijk die past bij wat je wilt leren.',
+  theme: 'Weergave',
+  themes: { auto: 'Automatisch', light: 'Licht', dark: 'Donker' },
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'English' },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien is het adres veranderd, of is wat je zoekt er niet meer.',
+    home: 'Ga naar het begin',
+  },
+  otherRole: {
+    title: 'Deze pagina hoort bij een andere rol',
+    text: (role: string, at: string) => `Je bekijkt Praktijkplein nu in een andere rol. Ga verder als ${role} bij ${at}.`,
+    go: (role: string) => `Ga verder als ${role}`,
+  },
+  failed: 'Er ging iets mis',
+}
+export default words

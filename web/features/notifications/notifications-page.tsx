@@ -1,0 +1,113 @@
+import './notifications.css'
+import { createAsync, query, revalidate } from '@solidjs/router'
+import { createEffect, createSignal, For, Show } from 'solid-js'
+import type { Notification } from '../../../shared/notification.ts'
+import type { Role } from '../../../shared/person.ts'
+import { api, read } from '../../lib/api.ts'
+import { momentInWords } from '../../lib/dates.ts'
+import { getMe, useMe } from '../../lib/me.ts'
+import { Button } from '../../ui/button.tsx'
+import { Badge, Empty, ErrorNotice } from '../../ui/feedback.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon-names.ts'
+import { Page } from '../../ui/page.tsx'
+import { t } from './words.ts'
+
+const getNotifications = query(
+  (cursor?: string) => read(api.notifications.$get({ query: cursor ? { cursor } : {} })),
+  'notifications',
+)
+
+const icons: Record<Notification['kind'], IconName> = {
+  'placement-requested': 'inbox',
+  'placement-question': 'help',
+  'placement-answered': 'talk',
+  'placement-approved': 'okay',
+  'placement-declined': 'stop',
+  'placement-withdrawn': 'undo',
+  'placement-cancelled': 'stop',
+  'placement-reconsidered': 'refresh',
+  'placement-started': 'arrow',
+  'placement-completed': 'check',
+}
+
+/** Where a message leads: to the placement, on the page that this role has for it. */
+function addressOf(notification: Notification, role: Role) {
+  switch (role) {
+    case 'student':
+      return `/placements/${notification.placementId}`
+    case 'coordinator':
+      return `/queue/${notification.placementId}`
+    case 'employer':
+      return '/coming'
+    default:
+      return '/students'
+  }
+}
+
+export default function NotificationsPage() {
+  const me = useMe()
+  const first = createAsync(() => getNotifications())
+  const [older, setOlder] = createSignal<{ items: Notification[]; cursor: string | null }>()
+  const [error, setError] = createSignal<unknown>()
+  const items = () => [...(first()?.items ?? []), ...(older()?.items ?? [])]
+  const cursor = () => (older() ?? first())?.cursor
+
+  // Seen is read: the count in the bar goes, the marks on this page stay until it is opened again.
+  createEffect(() => {
+    const newest = first()?.items[0]
+    if (!newest || newest.readAt !== null || me().unread === 0) return
+    api.notifications.read
+      .$put({ json: { upTo: newest.id } })
+      .then(() => revalidate(getMe.key))
+      .catch(setError)
+  })
+
+  async function showOlder(from: string) {
+    const page = await getNotifications(from)
+    setOlder((shown) => ({ items: [...(shown?.items ?? []), ...page.items], cursor: page.cursor }))
+  }
+
+  return (
+    <Page title={t().title} class="wrap page stack messages">
+      <h1>{t().title}</h1>
+      <Show when={items().length > 0} fallback={<Empty icon="bell" title={t().empty} text={t().emptyText} />}>
+        <ol class="card messages__list">
+          <For each={items()}>
+            {(item) => (
+              <li>
+                <Icon name={icons[item.kind]} />
+                <div>
+                  <p>
+                    <a href={addressOf(item, me().membership.role)}>
+                      {t().sentences[item.kind]({ title: item.title, student: item.studentName ?? t().someone })}
+                    </a>
+                  </p>
+                  <Show when={item.text}>
+                    <p class="quote small">{item.text}</p>
+                  </Show>
+                  <p class="small muted">
+                    <time datetime={item.createdAt}>{momentInWords(item.createdAt)}</time>
+                  </p>
+                </div>
+                <Show when={item.readAt === null}>
+                  <Badge tone="info">{t().fresh}</Badge>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <Show when={error()}>
+        <ErrorNotice error={error()} />
+      </Show>
+      <Show when={cursor()}>
+        {(from) => (
+          <div class="actions">
+            <Button onClick={() => showOlder(from()).catch(setError)}>{t().more}</Button>
+          </div>
+        )}
+      </Show>
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import type { NotificationWords } from './words.ts'
+
+const words: NotificationWords = {
+  title: 'Messages',
+  sentences: {
+    'placement-requested': ({ title, student }) => `${student} asks for a place at “${title}”.`,
+    'placement-question': ({ title }) => `School has a question about your request for “${title}”.`,
+    'placement-answered': ({ title, student }) => `${student} answered about “${title}”.`,
+    'placement-approved': ({ title }) => `The place at “${title}” is approved.`,
+    'placement-declined': ({ title }) => `The request for “${title}” was declined.`,
+    'placement-withdrawn': ({ title, student }) => `${student} is not going to “${title}”.`,
+    'placement-cancelled': ({ title }) => `“${title}” is cancelled.`,
+    'placement-reconsidered': ({ title }) => `School looks at the request for “${title}” again.`,
+    'placement-started': ({ title }) => `“${title}” has begun.`,
+    'placement-completed': ({ title }) => `“${title}” is finished.`,
+  },
+  someone: 'A student',
+  fresh: 'new',
+  more: 'Show older messages',
+  empty: 'No messages yet',
+  emptyText: 'Here you read what happens with requests and placements. There is nothing to do.',
+}
+export default words

@@ -1,0 +1,116 @@
+import type { WeekSlot } from '../../shared/daypart.ts'
+import { addDays, dateOf, localDateOf, partsOfDay, weekdayOf, weekdays, weekSlotOf } from '../../shared/daypart.ts'
+import type { Schedule } from '../../shared/opportunity.ts'
+import { locale } from './locale.ts'
+import { dayWords } from './words/days.ts'
+
+/* Dates and half-days in the words of the screen's language. Dates are calendar days: formatted as UTC, they never shift. */
+
+const tags = { nl: 'nl-NL', en: 'en-GB' }
+
+function format(date: string, options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(tags[locale()], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** Today in the school's time zone. */
+export function today() {
+  return localDateOf(new Date())
+}
+
+/** "dinsdag 17 november" */
+export function dateInWords(date: string) {
+  return `${dayWords().weekday[weekdayOf(date)]} ${dayAndMonth(date)}`
+}
+
+/** "17 november" */
+export function dayAndMonth(date: string) {
+  return format(date, { day: 'numeric', month: 'long' })
+}
+
+/** "17 nov 2026", where the year matters. */
+export function dateWithYear(date: string) {
+  return format(date, { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** "vandaag", "morgen", "gisteren", else "dinsdag 17 november". */
+export function relativeDate(date: string, now = today()) {
+  if (date === now) return dayWords().today
+  if (date === addDays(now, 1)) return dayWords().tomorrow
+  if (date === addDays(now, -1)) return dayWords().yesterday
+  return dateInWords(date)
+}
+
+/** A moment of the server: "vandaag om 14.05 uur". */
+export function momentInWords(moment: string, now = today()) {
+  const at = new Date(moment)
+  const clock = new Intl.DateTimeFormat(tags[locale()], {
+    timeZone: 'Europe/Amsterdam',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
+  return dayWords().at(relativeDate(localDateOf(at), now), locale() === 'nl' ? clock.replace(':', '.') : clock)
+}
+
+/** "17 november", or "17 november tot en met 4 december". */
+export function periodInWords(from: string, until: string) {
+  return from === until ? dayAndMonth(from) : dayWords().until(dayAndMonth(from), dayAndMonth(until))
+}
+
+/** "vrijdagochtend" */
+export function weekSlotInWords(slot: WeekSlot) {
+  const { day, part } = partsOfSlot(slot)
+  return dayWords().slot(day, part)
+}
+
+/** "vrijdagochtend 20 november" */
+export function daypartInWords(daypart: string) {
+  return `${weekSlotInWords(weekSlotOf(daypart))} ${dayAndMonth(dateOf(daypart))}`
+}
+
+/** "maandag, vrijdagochtend en vrijdagavond": morning and afternoon of a day are the whole day. */
+export function weekSlotsInWords(slots: readonly WeekSlot[]) {
+  const words = weekdays.flatMap((day) => {
+    const parts = partsOfDay.filter((part) => slots.includes(`${day}-${part}`))
+    const whole = parts.includes('morning') && parts.includes('afternoon')
+    const halves = parts.filter((part) => !whole || part === 'evening').map((part) => dayWords().slot(day, part))
+    return whole ? [`${dayWords().weekday[day]} ${dayWords().wholeDay}`, ...halves] : halves
+  })
+  return new Intl.ListFormat(tags[locale()], { type: 'conjunction' }).format(words)
+}
+
+/** When it is, on a card: "Vrijdagochtend, 3 keer", "Vrijdag hele dag, kies 2 van 6 dagdelen". */
+export function scheduleInWords(schedule: Schedule) {
+  const slots = weekSlotsOf(schedule.dayparts)
+  const where = slots.length <= 3 ? weekSlotsInWords(slots) : dayWords().halfDays(schedule.dayparts.length)
+  return [capital(where), ...howOften(schedule, slots.length)].join(', ')
+}
+
+function howOften(schedule: Schedule, slots: number) {
+  const { mode, count, dayparts } = schedule
+  if (mode === 'any' && count < dayparts.length) return [dayWords().choose(count, dayparts.length)]
+  if (mode === 'block' && count < dayparts.length) return [dayWords().block(count)]
+  const weeks = dayparts.length / slots
+  return weeks > 1 && slots <= 3 && Number.isInteger(weeks) ? [dayWords().times(weeks)] : []
+}
+
+/** The half-days of a week in which the dates fall, Monday first. */
+export function weekSlotsOf(dayparts: readonly string[]) {
+  const found = new Set(dayparts.map(weekSlotOf))
+  return weekdays.flatMap((day) => partsOfDay.map((part) => `${day}-${part}` as const)).filter((slot) => found.has(slot))
+}
+
+export function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "2,4 km" */
+export function kmInWords(km: number) {
+  const digits = km < 10 ? 1 : 0
+  return `${new Intl.NumberFormat(tags[locale()], { maximumFractionDigits: digits }).format(km)} km`
+}
+
+function partsOfSlot(slot: WeekSlot) {
+  const day = weekdays.find((weekday) => slot.startsWith(weekday)) ?? 'mon'
+  const part = partsOfDay.find((candidate) => slot.endsWith(candidate)) ?? 'morning'
+  return { day, part }
+}

@@ -1,0 +1,31 @@
+import type { ErrorSentences } from './errors.ts'
+
+const sentences: ErrorSentences = {
+  'invalid-input': ['Something is not right yet.', 'Look at the fields with a red border.'],
+  'bad-json': ['We could not read this.', 'Reload the page and try again.'],
+  'too-large': ['This is too large to send.', 'Make your text shorter.'],
+  'unsupported-media-type': ['We could not read this.', 'Reload the page and try again.'],
+  unauthenticated: ['You are no longer signed in.', 'Sign in again. You will come back here.'],
+  forbidden: ['You are not allowed to see or do this.', 'Do you have more roles? Choose the right one in your details.'],
+  'not-found': ['This no longer exists, or you are not allowed to see it.', 'Go back and choose something else.'],
+  'method-not-allowed': ['That is not possible here.', 'Reload the page.'],
+  'idempotency-key-missing': ['We could not save this safely.', 'Reload the page and try again.'],
+  'idempotency-key-reused': ['This was sent before, with other content.', 'Reload the page and look at what is there.'],
+  stale: ['Someone just changed this.', 'Reload, look at what is there now and try again.'],
+  'wrong-state': ['This is no longer possible.', 'Reload and look at how it stands now.'],
+  'opportunity-closed': ['This opportunity is closed.', 'Look for another one that fits.'],
+  'opportunity-full': ['Just full. Someone was before you.', 'Choose another half-day or another opportunity.'],
+  'opportunity-over': ['This opportunity is over.', 'Look for one that is still to come.'],
+  'already-claimed': ['You already asked for this place.', 'Look at your requests to see how it stands.'],
+  'daypart-taken': [
+    'You already have something else on that half-day.',
+    'Choose another half-day, or cancel the other one first.',
+  ],
+  'too-young': ['You are still too young for this opportunity.', 'Look for one that fits your age.'],
+  'not-for-you': ['This opportunity is not for your school or programme.', 'Look for another one that fits.'],
+  'sign-in-failed': ['Signing in did not work.', 'Try again. Still no luck? Ask for help at school.'],
+  busy: ['It is very busy right now.', 'Wait a moment and try again.'],
+  internal: ['Something went wrong on our side.', 'Try again in a minute.'],
+  unreachable: ['We cannot reach the server.', 'Check that you are online and try again.'],
+}
+export default sentences

@@ -1,0 +1,29 @@
+import type { ErrorSentences } from './errors.ts'
+
+/** Per code: what is the matter, and what to do now. */
+const sentences: ErrorSentences = {
+  'invalid-input': ['Er klopt nog iets niet.', 'Kijk bij de velden met een rode rand.'],
+  'bad-json': ['We konden dit niet lezen.', 'Laad de pagina opnieuw en probeer het nog een keer.'],
+  'too-large': ['Dit is te groot om te sturen.', 'Maak je tekst korter.'],
+  'unsupported-media-type': ['We konden dit niet lezen.', 'Laad de pagina opnieuw en probeer het nog een keer.'],
+  unauthenticated: ['Je bent niet meer ingelogd.', 'Log opnieuw in. Daarna kom je hier terug.'],
+  forbidden: ['Dit mag je niet zien of doen.', 'Heb je meer rollen? Kies de goede rol bij je gegevens.'],
+  'not-found': ['Dit bestaat niet meer, of je mag het niet zien.', 'Ga terug en kies iets anders.'],
+  'method-not-allowed': ['Dit kan hier niet.', 'Laad de pagina opnieuw.'],
+  'idempotency-key-missing': ['We konden dit niet veilig opslaan.', 'Laad de pagina opnieuw en probeer het nog een keer.'],
+  'idempotency-key-reused': ['Dit is al eens verstuurd, met een andere inhoud.', 'Laad de pagina opnieuw en kijk wat er staat.'],
+  stale: ['Iemand heeft dit net veranderd.', 'Laad opnieuw, kijk wat er nu staat en probeer het nog een keer.'],
+  'wrong-state': ['Dit kan nu niet meer.', 'Laad opnieuw en kijk hoe het er nu voor staat.'],
+  'opportunity-closed': ['Deze kans is gesloten.', 'Zoek een andere kans die past.'],
+  'opportunity-full': ['Net vol. Iemand was je voor.', 'Kies een ander dagdeel of een andere kans.'],
+  'opportunity-over': ['Deze kans is voorbij.', 'Zoek een kans die nog komt.'],
+  'already-claimed': ['Je hebt deze plek al aangevraagd.', 'Kijk bij je aanvragen hoe het ervoor staat.'],
+  'daypart-taken': ['Op dat dagdeel heb je al iets anders.', 'Kies een ander dagdeel, of zeg het andere eerst af.'],
+  'too-young': ['Je bent nog te jong voor deze kans.', 'Zoek een kans die wel bij je leeftijd past.'],
+  'not-for-you': ['Deze kans is niet voor jouw school of opleiding.', 'Zoek een andere kans die past.'],
+  'sign-in-failed': ['Het inloggen is niet gelukt.', 'Probeer het nog een keer. Lukt het niet? Vraag hulp op school.'],
+  busy: ['Het is nu erg druk.', 'Wacht even en probeer het opnieuw.'],
+  internal: ['Er ging iets mis bij ons.', 'Probeer het over een minuut opnieuw.'],
+  unreachable: ['We krijgen geen verbinding.', 'Kijk of je internet hebt en probeer het opnieuw.'],
+}
+export default sentences

@@ -1,0 +1,26 @@
+import type { Role } from '../../../shared/person.ts'
+import { locale } from '../locale.ts'
+
+const names: Record<'nl' | 'en', Record<Role, string>> = {
+  nl: {
+    student: 'student',
+    coordinator: 'stagecoördinator',
+    mentor: 'mentor',
+    'team-leader': 'teamleider',
+    administrator: 'beheerder',
+    employer: 'werkgever',
+  },
+  en: {
+    student: 'student',
+    coordinator: 'placement coordinator',
+    mentor: 'mentor',
+    'team-leader': 'team leader',
+    administrator: 'administrator',
+    employer: 'employer',
+  },
+}
+
+/** What a role is called. Both languages are here: twelve words are less than a request. */
+export function roleName(role: Role) {
+  return names[locale()][role]
+}
