@@ -11,7 +11,7 @@ const platform = `${process.platform}-${process.arch}`
 
 if (!isInstalled()) {
   console.log('Installing what package-lock.json says…')
-  if (npm('ci', '--include=dev', '--include=optional') !== 0) {
+  if (npm('ci', '--include=dev', '--include=optional', '--loglevel=error') !== 0) {
     stop('The dependencies could not be installed: see what npm says above, and check the connection to the registry.')
   }
 }
@@ -20,7 +20,7 @@ const engine = `@dynoxide/${platform}`
 if (!process.env.DYNAMODB_ENDPOINT && !existsSync(join(modules, engine))) {
   // Only the engine for Linux x64 is in the lock file. When this fails too, the start says what is missing.
   const { optionalDependencies } = readJson(join(root, 'package.json'))
-  npm('install', '--no-save', '--silent', `${engine}@${optionalDependencies['@dynoxide/linux-x64']}`)
+  npm('install', '--no-save', '--loglevel=silent', `${engine}@${optionalDependencies['@dynoxide/linux-x64']}`)
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
