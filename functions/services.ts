@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import { type IdKind, idPrefixes } from '../shared/id.ts'
+import type { Market } from './features/opportunities/market.ts'
 import type { Table } from './table/client.ts'
 
 /** An OpenID provider that may sign people in, and for whom its word counts. */
@@ -25,6 +26,8 @@ export type Services = {
   /** Where the app is reached, `https://praktijkplein.example`: for redirects and cookies. */
   origin: string
   issuers: readonly Issuer[]
+  /** The open offer in this process's memory. */
+  market: Market
   now(): Date
   newId(kind: IdKind): string
   /** 256 unguessable bits, base64url. */

@@ -12,6 +12,9 @@ const membershipKey = (personId: string, id: string) => ({ pk: `PERSON#${personI
 const mailKey = (mail: string) => ({ pk: `MAIL#${mail.toLowerCase()}`, sk: 'MAIL' })
 const identityKey = (issuerId: string, subject: string) => ({ pk: `IDENTITY#${issuerId}#${subject}`, sk: 'IDENTITY' })
 
+// Serves: "who coordinates stages at this school?" when there is something to tell them.
+const coordinatorPartition = (schoolId: string) => `SCHOOL#${schoolId}#COORDINATORS`
+
 const Pointer = v.object({ personId: v.string() })
 
 export async function personWithMemberships(table: Table, personId: string) {
@@ -44,8 +47,14 @@ export function claimMail(person: Person): Step {
   }
 }
 
+export async function coordinatorsOf(table: Table, schoolId: string) {
+  const items = await queryAll(table, { index: 'gsi1', partition: coordinatorPartition(schoolId) })
+  return items.map((item) => item.pk.slice('PERSON#'.length))
+}
+
 export function putMembership(personId: string, membership: Membership): Step {
-  return { put: { ...membershipKey(personId, membership.id), data: membership } }
+  const listed = membership.role === 'coordinator' && { gsi1pk: coordinatorPartition(membership.schoolId), gsi1sk: personId }
+  return { put: { ...membershipKey(personId, membership.id), ...listed, data: membership } }
 }
 
 export function putIdentity(issuerId: string, subject: string, personId: string): Step {

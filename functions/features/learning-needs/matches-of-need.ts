@@ -1,0 +1,3 @@
+export async function matchesOfNeed(): Promise<never> {
+  throw new Error()
+}

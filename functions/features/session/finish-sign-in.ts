@@ -1,0 +1,57 @@
+import { Refusal } from '../../../shared/errors.ts'
+import type { Membership } from '../../../shared/person.ts'
+import type { Issuer, Services } from '../../services.ts'
+import { type Step, transact } from '../../table/transact.ts'
+import { personIdOfIdentity, personIdOfMail, personWithMemberships, putIdentity } from '../people/person-store.ts'
+import { type Claims, claimsOf } from './open-id.ts'
+import { hashOf, putSession, signInByState, spendSignIn } from './session-store.ts'
+
+/**
+ * Turns the provider's answer into a session. The person is found by what the provider calls them or, the first
+ * time, by the verified mail address that the school entered. Nobody is made here: who isn't known can't come in.
+ */
+export async function finishSignIn(services: Services, answerUrl: URL, state: string) {
+  const { table } = services
+  const now = services.now()
+  const failed = () => new Refusal('sign-in-failed')
+  const signIn = await signInByState(table, state, now)
+  const issuer = services.issuers.find(({ id }) => id === signIn?.issuerId)
+  if (!signIn || !issuer) throw failed()
+
+  const claims = await claimsOf(issuer, answerUrl, { state, ...signIn }).catch((error: Error) => {
+    services.log({
+      level: 'warn',
+      message: 'sign-in refused by the provider or our checks',
+      issuer: issuer.id,
+      error: error.name,
+    })
+    return null
+  })
+  const found = claims && (await personOf(services, issuer, claims))
+  const membership = found?.memberships[0]
+  if (!found || !membership) throw failed()
+
+  const token = services.newSecret()
+  await transact(table, services.newToken(), [
+    spendSignIn(state, failed),
+    putSession(hashOf(token), { personId: found.personId, membershipId: membership.id, createdAt: now.toISOString() }),
+    ...found.links,
+  ])
+  return { token, returnTo: signIn.returnTo }
+}
+
+async function personOf({ table }: Services, issuer: Issuer, { subject, mail }: Claims) {
+  const linked = await personIdOfIdentity(table, issuer.id, subject)
+  const personId = linked ?? (mail === null ? undefined : await personIdOfMail(table, mail))
+  const known = personId === undefined ? undefined : await personWithMemberships(table, personId)
+  if (personId === undefined || !known) return null
+  const memberships = known.memberships.filter((membership) => speaksFor(issuer, membership))
+  const links: Step[] = linked ? [] : [putIdentity(issuer.id, subject, personId)]
+  return { personId, memberships, links }
+}
+
+/** A provider's word counts only for its own schools: another school's can't be used to walk in by mail address. */
+function speaksFor({ trustedFor }: Issuer, membership: Membership) {
+  if (membership.role === 'employer') return trustedFor.employers
+  return trustedFor.schools === 'all' || trustedFor.schools.includes(membership.schoolId)
+}

@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { localDateOf } from '../../shared/daypart.ts'
+import { createApp } from '../api/app.ts'
+import { Market } from '../features/opportunities/market.ts'
+import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
+import { connectTable, type Table } from '../table/client.ts'
+import { OutboxWorker } from '../workers/outbox.ts'
+import { sweep } from '../workers/sweeper.ts'
+import { type DemoWorld, demoAccounts, demoWorld } from './demo/world.ts'
+import { startEngine } from './engine.ts'
+import { ExitSentence } from './exit-sentence.ts'
+import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts'
+import { repeat } from './repeat.ts'
+import { seedDemo } from './seed-demo.ts'
+import { ensureTable, holdsSchools, removeExpired } from './table-set-up.ts'
+import { webFiles } from './web-files.ts'
+
+export type LocalOptions = {
+  /** 0 chooses a free one. */
+  port: number
+  dataDir: string
+  /** `demo` fills an empty store. */
+  seed: 'demo' | 'none'
+  /** Folder of the built web app; without it only the API answers. */
+  webFolder?: string | undefined
+  /** A DynamoDB-compatible engine that runs elsewhere. */
+  endpoint?: string | undefined
+  tableName?: string | undefined
+  /** Where browsers reach us, when that is not this server itself. */
+  publicOrigin?: string | undefined
+  now?: () => Date
+  log?: (entry: LogEntry) => void
+  /** The engine ended without being asked to. */
+  onLost?: ((reason: Error) => void) | undefined
+}
+
+export type LocalApp = { url: string; services: Services; outbox: OutboxWorker; stop(): Promise<void> }
+
+const outboxPauseMs = 250
+const sweepPauseMs = 60_000
+const expiryPauseMs = 15 * 60_000
+
+/** The whole product on one machine: table, identity provider, API, web app and workers. */
+export async function startLocal(options: LocalOptions): Promise<LocalApp> {
+  const now = options.now ?? (() => new Date())
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.toReversed()) await step()
+  }
+  try {
+    const engine = await startEngine(options)
+    undo.push(engine.stop)
+    const table = localTable(engine.endpoint, options.tableName ?? 'praktijkplein')
+    await ensureTable(table)
+    const server = createServer()
+    const url = options.publicOrigin ?? `http://localhost:${await listen(server, options.port)}`
+    undo.push(() => close(server))
+
+    const world = demoWorld({ today: localDateOf(now()), now: now() })
+    const provider = createIdentityProvider({
+      issuer: `${url}/idp`,
+      accounts: options.seed === 'demo' ? demoAccounts(world) : [],
+      redirectUris: [`${url}/auth/callback`],
+    })
+    const services = localServices(table, url, provider, now, options.log ?? logLine)
+    const outbox = new OutboxWorker(services)
+    if (options.seed === 'demo' && !(await holdsSchools(table))) await fill(services, world, outbox)
+
+    serve(server, services, provider, options.webFolder)
+    const onError = (error: unknown) => services.log({ level: 'error', message: 'worker failed', reason: String(error) })
+    undo.push(
+      repeat(() => outbox.drain(), outboxPauseMs, onError),
+      repeat(() => sweep(services), sweepPauseMs, onError),
+      repeat(() => removeExpired(table, now()), expiryPauseMs, onError),
+    )
+    return { url, services, outbox, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function localTable(endpoint: string, name: string) {
+  // The engine takes any signature; it listens on loopback and holds demo data only.
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  return connectTable({ name, client: { endpoint, region: 'local', credentials }, random: Math.random })
+}
+
+function localServices(
+  table: Table,
+  origin: string,
+  provider: IdentityProvider,
+  now: () => Date,
+  log: (entry: LogEntry) => void,
+): Services {
+  return {
+    table,
+    origin,
+    issuers: [
+      {
+        id: 'demo',
+        name: 'Demo-inlog',
+        url: `${origin}/idp`,
+        ...provider.client,
+        trustedFor: { schools: 'all', employers: true },
+      },
+    ],
+    market: new Market(table, now),
+    now,
+    newId: idMaker(now),
+    newSecret: secretMaker,
+    newToken: () => crypto.randomUUID(),
+    log,
+  }
+}
+
+async function fill(services: Services, world: DemoWorld, outbox: OutboxWorker) {
+  await seedDemo(services, world)
+  // The seed counts what lists show from its own events; nobody is told of what happened before the start.
+  await outbox.skipToNow()
+}
+
+function serve(server: Server, services: Services, provider: IdentityProvider, webFolder: string | undefined) {
+  const app = createApp(services)
+  if (webFolder) webFiles(app, webFolder)
+  const listener = getRequestListener(app.fetch)
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/idp/')) provider.callback(request, response)
+    else void listener(request, response)
+  })
+}
+
+function listen(server: Server, port: number) {
+  return new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new ExitSentence(`Port ${port} is in use: stop what uses it, or choose another with PORT.`) : error)
+    })
+    server.listen(port, 'localhost', () => {
+      const address = server.address()
+      if (address && typeof address === 'object') resolve(address.port)
+    })
+  })
+}
+
+function close(server: Server) {
+  return new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

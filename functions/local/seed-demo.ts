@@ -1,0 +1,80 @@
+import { daypartNumber } from '../../shared/daypart.ts'
+import { seatsPerDaypart } from '../../shared/opportunity.ts'
+import type { Student, StudentSummary } from '../../shared/person.ts'
+import { holdsSeat, type Placement } from '../../shared/placement.ts'
+import { putNewExperience } from '../features/experiences/experience-store.ts'
+import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
+import { putNewOpportunity, type Taken } from '../features/opportunities/opportunity-store.ts'
+import { putNewOrganisation } from '../features/organisations/organisation-store.ts'
+import { claimMail, putMembership, putPerson } from '../features/people/person-store.ts'
+import { emptyAgenda, putNewPlacement, replaceAgenda } from '../features/placements/placement-store.ts'
+import { putGroup, putSchool } from '../features/schools/school-store.ts'
+import { putStudent } from '../features/students/student-store.ts'
+import type { Services } from '../services.ts'
+import { type Step, transact } from '../table/transact.ts'
+import type { DemoWorld } from './demo/world.ts'
+
+/** DynamoDB takes at most a hundred writes in one transaction. */
+const atOnce = 100
+
+/** Writes the demo through the stores. The schools go last: as long as there is none, the store counts as empty. */
+export async function seedDemo(services: Services, world: DemoWorld) {
+  const steps: Step[] = [
+    ...world.people.flatMap((person) => [putPerson(person), claimMail(person)]),
+    ...world.memberships.map((membership) => putMembership(world.memberOf.get(membership.id) ?? '', membership)),
+    ...world.organisations.map(putNewOrganisation),
+    ...world.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity, takenOf(opportunity, world.placements))),
+    ...world.students.flatMap((student) => stepsOfStudent(student, world)),
+    ...world.groups.map(putGroup),
+  ]
+  for (let start = 0; start < steps.length; start += atOnce) {
+    await transact(services.table, services.newToken(), steps.slice(start, start + atOnce).map(unconditional))
+  }
+  await transact(services.table, services.newToken(), world.schools.map(putSchool))
+}
+
+/** A start that was cut short is written over by the next one. */
+function unconditional({ condition: _, ...step }: Step): Step {
+  return step
+}
+
+function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
+  const ref = { schoolId: student.schoolId, studentId: student.id }
+  const needs = world.needs.filter(({ studentId }) => studentId === student.id)
+  const placements = world.placements.filter(({ studentId }) => studentId === student.id)
+  const experiences = world.experiences.filter(({ studentId }) => studentId === student.id)
+  const taken = placements.filter(({ state }) => holdsSeat(state)).flatMap(({ dayparts }) => dayparts.map(daypartNumber))
+  const inState = (state: Placement['state']) => placements.filter((placement) => placement.state === state).length
+  const moments = [
+    ...needs.map(({ updatedAt }) => updatedAt),
+    ...experiences.map(({ updatedAt }) => updatedAt),
+    ...placements.flatMap(({ history }) => history.map(({ at }) => at)),
+  ]
+  const summary: StudentSummary = {
+    student,
+    openNeeds: needs.filter(({ status }) => status === 'open').length,
+    requested: inState('requested'),
+    approved: inState('approved'),
+    active: inState('active'),
+    completed: inState('completed'),
+    shared: experiences.filter(({ sharedWithMentor }) => sharedWithMentor).length,
+    lastActivityAt: moments.toSorted().at(-1) ?? null,
+  }
+  return [
+    putStudent(summary),
+    ...needs.map((need) => putNewNeed(ref, need)),
+    ...placements.map((placement) => putNewPlacement(placement, null)),
+    ...experiences.map((experience) => putNewExperience(ref, experience)),
+    ...(taken.length > 0 ? [replaceAgenda(ref, emptyAgenda, taken)] : []),
+  ]
+}
+
+function takenOf(opportunity: DemoWorld['opportunities'][number], placements: readonly Placement[]): Taken {
+  const holders = placements.filter(({ opportunityId, state }) => opportunityId === opportunity.id && holdsSeat(state))
+  const takenBy: Taken['takenBy'] = {}
+  if (seatsPerDaypart(opportunity.schedule)) {
+    for (const number of holders.flatMap(({ dayparts }) => dayparts.map(daypartNumber)))
+      takenBy[number] = (takenBy[number] ?? 0) + 1
+  }
+  return { taken: holders.length, takenBy }
+}
