@@ -54,7 +54,6 @@ const written = {
   sharedWithMentor: v.boolean(),
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 function inOrder<T extends { startedOn: string; endedOn: string }>() {
   return v.check<T, string>((draft) => draft.startedOn <= draft.endedOn, 'the end lies before the start')
 }

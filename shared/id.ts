@@ -20,7 +20,6 @@ export type IdKind = keyof typeof idPrefixes
 
 const ulid = '[0-9a-hjkmnp-tv-z]{26}'
 
-/* @__NO_SIDE_EFFECTS__ */
 function idSchema(kind: IdKind) {
   return v.pipe(v.string(), v.regex(new RegExp(`^${idPrefixes[kind]}_${ulid}$`), 'not an id of this kind'))
 }

@@ -4,7 +4,6 @@ import * as v from 'valibot'
 const wellFormed = v.check<string, string>((text) => text.isWellFormed(), 'not well-formed text')
 
 /** One line of text: trimmed, not empty, without control characters. */
-/* @__NO_SIDE_EFFECTS__ */
 export function line(max: number, min = 1) {
   return v.pipe(
     v.string(),
@@ -18,7 +17,6 @@ export function line(max: number, min = 1) {
 }
 
 /** Free text over several lines, which may be empty. */
-/* @__NO_SIDE_EFFECTS__ */
 export function prose(max: number) {
   return v.pipe(
     v.string(),
@@ -31,7 +29,6 @@ export function prose(max: number) {
 }
 
 /** A list without doubles. */
-/* @__NO_SIDE_EFFECTS__ */
 export function setOf<const S extends v.GenericSchema<string>>(item: S, max: number) {
   return v.pipe(
     v.array(item),
