@@ -1,6 +1,5 @@
 import { Navigate, type RouteDefinition, useLocation } from '@solidjs/router'
 import { type Component, lazy, Match, Show, Switch, useContext } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import { type Role, roles } from '../../shared/person.ts'
 import { MeContext } from '../lib/me.ts'
 import { SessionContext } from './session-context.ts'
@@ -44,7 +43,9 @@ function PageOfRole(props: { views: Partial<Record<Role, View>> }) {
       {(me) => (
         <MeContext.Provider value={me}>
           <Switch fallback={<NotFoundPage />}>
-            <Match when={view()}>{(component) => <Dynamic component={component()} />}</Match>
+            <Match when={view()} keyed>
+              {(RolePage) => <RolePage />}
+            </Match>
             <Match when={other()}>{(membership) => <OtherRolePage membership={membership()} />}</Match>
           </Switch>
         </MeContext.Provider>

@@ -28,75 +28,75 @@ type StudentSummary = {
 }
 
 type Routes = {
-  '/api/issuers': { $get: Answer<object, { items: { id: string; name: string }[] }> }
-  '/api/me': { $get: Answer<object, Me>; $patch: Answer<{ json: { locale: Locale } }, Me> }
-  '/api/me/membership': { $put: Answer<{ json: { membershipId: string } }, Me> }
-  '/api/me/sessions': { $delete: Answer<object, null> }
-  '/api/notifications': { $get: Answer<Paged, List<Notification>> }
-  '/api/notifications/read': { $put: Answer<{ json: { upTo: string } }, null> }
-  '/api/student/start': {
+  '/issuers': { $get: Answer<object, { items: { id: string; name: string }[] }> }
+  '/me': { $get: Answer<object, Me>; $patch: Answer<{ json: { locale: Locale } }, Me> }
+  '/me/membership': { $put: Answer<{ json: { membershipId: string } }, Me> }
+  '/me/sessions': { $delete: Answer<object, null> }
+  '/notifications': { $get: Answer<Paged, List<Notification>> }
+  '/notifications/read': { $put: Answer<{ json: { upTo: string } }, null> }
+  '/student/start': {
     $get: Answer<object, { student: Student; group: Group; school: School; needs: LearningNeed[]; placements: Placement[] }>
   }
-  '/api/learning-needs': { $get: Answer<Paged, List<LearningNeed>>; $post: Answer<{ json: LearningNeedDraft }, LearningNeed> }
-  '/api/learning-needs/:id': {
+  '/learning-needs': { $get: Answer<Paged, List<LearningNeed>>; $post: Answer<{ json: LearningNeedDraft }, LearningNeed> }
+  '/learning-needs/:id': {
     $get: Answer<Id, LearningNeed>
     $put: Answer<Id & { json: LearningNeedDraft & Version & { status: 'open' | 'done' } }, LearningNeed>
   }
-  '/api/opportunities': {
+  '/opportunities': {
     $get: Answer<
       { query?: { q?: string; kind?: Many; sector?: Many; daypart?: Many; maxKm?: string; cursor?: string } },
       List<OpportunityCard>
     >
     $post: Answer<{ json: OpportunityDraft }, Opportunity>
   }
-  '/api/opportunities/:id': {
+  '/opportunities/:id': {
     $get: Answer<Id, Opportunity>
     $put: Answer<Id & { json: OpportunityDraft & Version }, Opportunity>
   }
-  '/api/opportunities/:id/publish': { $post: Answer<Id & { json: Version }, Opportunity> }
-  '/api/opportunities/:id/close': { $post: Answer<Id & { json: Version }, Opportunity> }
-  '/api/opportunities/:id/audience': { $get: Answer<Id, { needs: number | null }> }
-  '/api/organisations/:id': {
+  '/opportunities/:id/publish': { $post: Answer<Id & { json: Version }, Opportunity> }
+  '/opportunities/:id/close': { $post: Answer<Id & { json: Version }, Opportunity> }
+  '/opportunities/:id/audience': { $get: Answer<Id, { needs: number | null }> }
+  '/organisations/:id': {
     $get: Answer<Id, Organisation>
     $put: Answer<Id & { json: OrganisationProfile & Version }, Organisation>
   }
-  '/api/organisations/:id/opportunities': { $get: Answer<Id & Paged, List<OpportunityCard>> }
-  '/api/organisations/:id/placements': { $get: Answer<Id & Paged, List<EmployerPlacement>> }
-  '/api/organisations/:id/placements/:placementId/cancel': {
+  '/organisations/:id/opportunities': { $get: Answer<Id & Paged, List<OpportunityCard>> }
+  '/organisations/:id/placements': { $get: Answer<Id & Paged, List<EmployerPlacement>> }
+  '/organisations/:id/placements/:placementId/cancel': {
     $post: Answer<{ param: { id: string; placementId: string }; json: MoveDraft }, EmployerPlacement>
   }
-  '/api/placements': {
+  '/placements': {
     $get: Answer<{ query: { state: string; cursor?: string } }, List<Placement>>
     $post: Answer<{ json: ClaimDraft }, Placement>
   }
-  '/api/placements/approvals': {
+  '/placements/approvals': {
     $post: Answer<
       { json: { items: { id: string; version: number }[] } },
       { items: ({ id: string; placement: Placement } | { id: string; code: string })[] }
     >
   }
-  '/api/placements/:id': { $get: Answer<Id, Placement> }
-  '/api/placements/:id/withdraw': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/answer': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/claim': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/approve': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/decline': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/ask': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/reconsider': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/cancel': { $post: Answer<StudentMove, Placement> }
-  '/api/placements/:id/complete': { $post: Answer<StudentMove, Placement> }
-  '/api/experiences': { $get: Answer<Paged, List<Experience>>; $post: Answer<{ json: ExperienceDraft }, Experience> }
-  '/api/experiences/:id': {
+  '/placements/:id': { $get: Answer<Id, Placement> }
+  '/placements/:id/withdraw': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/answer': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/claim': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/approve': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/decline': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/ask': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/reconsider': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/cancel': { $post: Answer<StudentMove, Placement> }
+  '/placements/:id/complete': { $post: Answer<StudentMove, Placement> }
+  '/experiences': { $get: Answer<Paged, List<Experience>>; $post: Answer<{ json: ExperienceDraft }, Experience> }
+  '/experiences/:id': {
     $get: Answer<Id, Experience>
     $put: Answer<Id & { json: ExperienceChange }, Experience>
     $delete: Answer<Id, null>
   }
-  '/api/experiences/:id/restore': { $post: Answer<Id, Experience> }
-  '/api/students': { $get: Answer<Paged, List<StudentSummary>> }
-  '/api/students/:id': {
+  '/experiences/:id/restore': { $post: Answer<Id, Experience> }
+  '/students': { $get: Answer<Paged, List<StudentSummary>> }
+  '/students/:id': {
     $get: Answer<Id, { student: Student; needs: LearningNeed[]; placements: Placement[]; experiences: Experience[] }>
   }
-  '/api/school': { $get: Answer<object, { school: School; groups: Group[] }> }
+  '/school': { $get: Answer<object, { school: School; groups: Group[] }> }
 }
 
 export type App = Hono<object, Routes, '/'>

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Show, splitProps } from 'solid-js'
+import { Show } from 'solid-js'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
 
@@ -14,24 +14,37 @@ export function buttonClass(look: Look) {
   return ['btn', `btn--${look.look ?? 'line'}`, look.size && 'btn--large', look.wide && 'btn--wide'].filter(Boolean).join(' ')
 }
 
-type ButtonProps = Look & { busy?: boolean } & Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'class'>
+/*
+ * Here and in the other primitives, what may be said of an element is named. Passing on whatever comes ({...rest})
+ * would bring 2 kB of Solid into every first load.
+ */
+type Acts = {
+  type?: 'button' | 'submit'
+  disabled?: boolean
+  /** For a button that stays down: `aria-pressed`. */
+  pressed?: boolean
+  expanded?: boolean
+  controls?: string
+  onClick?: (event: MouseEvent) => void
+  ref?: (element: HTMLButtonElement) => void
+}
 
-/** A button. While `busy` it stays in the tab order and answers to nothing. */
-export function Button(props: ButtonProps) {
-  const [own, rest] = splitProps(props, ['look', 'size', 'wide', 'icon', 'busy', 'children', 'onClick', 'type'])
+/** A button. While `busy` it keeps the focus and answers to nothing. */
+export function Button(props: Look & Acts & { busy?: boolean; children: JSX.Element }) {
   return (
     <button
-      {...rest}
-      type={own.type ?? 'button'}
-      class={buttonClass(own)}
-      aria-busy={own.busy || undefined}
-      onClick={(event) => {
-        if (own.busy) event.preventDefault()
-        else if (typeof own.onClick === 'function') own.onClick(event)
-      }}
+      ref={props.ref}
+      type={props.type ?? 'button'}
+      class={buttonClass(props)}
+      disabled={props.disabled}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+      aria-busy={props.busy || undefined}
+      onClick={(event) => (props.busy ? event.preventDefault() : props.onClick?.(event))}
     >
-      <Show when={own.icon}>{(icon) => <Icon name={icon()} size="sm" />}</Show>
-      {own.children}
+      <Show when={props.icon}>{(icon) => <Icon name={icon()} size="sm" />}</Show>
+      {props.children}
     </button>
   )
 }
@@ -47,14 +60,20 @@ export function LinkButton(props: Look & { href: string; external?: boolean; chi
 }
 
 /** A button that is only a sign; `label` is what it is called. */
-export function IconButton(
-  props: { icon: IconName; label: string } & Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'children'>,
-) {
-  const [own, rest] = splitProps(props, ['icon', 'label'])
+export function IconButton(props: Acts & { icon: IconName; label: string }) {
   return (
-    <button type="button" {...rest} class="iconbtn">
-      <Icon name={own.icon} />
-      <span class="vh">{own.label}</span>
+    <button
+      ref={props.ref}
+      type={props.type ?? 'button'}
+      class="iconbtn"
+      disabled={props.disabled}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+      onClick={(event) => props.onClick?.(event)}
+    >
+      <Icon name={props.icon} />
+      <span class="vh">{props.label}</span>
     </button>
   )
 }

@@ -1,59 +1,89 @@
 import './css/choices.css'
 import type { JSX } from 'solid-js'
-import { Show, splitProps } from 'solid-js'
+import { Show } from 'solid-js'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
 
-type Checkbox = Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'class' | 'children'>
+type Box = {
+  /** `radio`: one of those with the same name. */
+  type?: 'checkbox' | 'radio'
+  name?: string
+  value?: string
+  id?: string
+  checked: boolean
+  disabled?: boolean
+  onChecked: (checked: boolean) => void
+}
 
-/** A checkbox (or, with `type="radio"`, a radio button) with its words. */
-export function Tick(props: Checkbox & { children: JSX.Element }) {
-  const [own, rest] = splitProps(props, ['children'])
+function BoxInput(props: Box) {
   return (
+    <input
+      type={props.type ?? 'checkbox'}
+      name={props.name}
+      value={props.value ?? 'on'}
+      id={props.id}
+      checked={props.checked}
+      disabled={props.disabled}
+      onChange={(event) => props.onChecked(event.currentTarget.checked)}
+    />
+  )
+}
+
+/** A checkbox or radio button with its words. */
+export function Tick(props: Box & { children: JSX.Element }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control
     <label class="tick">
-      <input type="checkbox" {...rest} />
-      <span>{own.children}</span>
+      <BoxInput {...props} />
+      <span>{props.children}</span>
     </label>
   )
 }
 
 /** On or off, at once. */
-export function Switch(props: Checkbox & { children: JSX.Element }) {
-  const [own, rest] = splitProps(props, ['children'])
+export function Switch(props: Omit<Box, 'type'> & { children: JSX.Element }) {
   return (
     <label class="switch">
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: the box itself carries whether it is checked */}
-      <input {...rest} type="checkbox" role="switch" />
-      {own.children}
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={props.checked}
+        name={props.name}
+        id={props.id}
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(event) => props.onChecked(event.currentTarget.checked)}
+      />
+      {props.children}
     </label>
   )
 }
 
 /** Something to switch on or off among others. */
-export function Chip(props: Checkbox & { children: JSX.Element }) {
-  const [own, rest] = splitProps(props, ['children'])
+export function Chip(props: Box & { children: JSX.Element }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control
     <label class="chip">
-      <input type="checkbox" {...rest} />
+      <BoxInput {...props} />
       <Icon name="check" size="sm" class="chip__on" />
-      {own.children}
+      {props.children}
     </label>
   )
 }
 
 /** A choice as big as a thumb. */
-export function Choice(props: Checkbox & { icon?: IconName; title: JSX.Element; text?: JSX.Element }) {
-  const [own, rest] = splitProps(props, ['icon', 'title', 'text'])
+export function Choice(props: Box & { icon?: IconName; title: JSX.Element; text?: JSX.Element }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control
     <label class="choice">
-      <input type="checkbox" {...rest} />
-      <Show when={own.icon} fallback={<span />}>
+      <BoxInput {...props} />
+      <Show when={props.icon} fallback={<span />}>
         {(icon) => <Icon name={icon()} size="lg" />}
       </Show>
       <span class="choice__text">
-        <b>{own.title}</b>
-        <Show when={own.text}>
-          <span>{own.text}</span>
+        <b>{props.title}</b>
+        <Show when={props.text}>
+          <span>{props.text}</span>
         </Show>
       </span>
       <span class="choice__box" aria-hidden="true">
@@ -63,25 +93,33 @@ export function Choice(props: Checkbox & { icon?: IconName; title: JSX.Element; 
   )
 }
 
-/** A slider. `text` is its value in words, for who listens. */
-export function Range(
-  props: { min: number; max: number; value: number; text?: string; onValue: (value: number) => void } & Omit<
-    Checkbox,
-    'min' | 'max' | 'value' | 'type' | 'onInput'
-  >,
-) {
-  const [own, rest] = splitProps(props, ['min', 'max', 'value', 'text', 'onValue'])
+type RangeProps = {
+  id: string
+  min: number
+  max: number
+  step?: number
+  value: number
+  /** The value in words, for who listens: "10 kilometer". */
+  text?: string
+  describedBy?: string
+  onValue: (value: number) => void
+}
+
+/** A slider; the page gives it a label with `for`. */
+export function Range(props: RangeProps) {
   return (
     <input
-      {...rest}
       class="range"
       type="range"
-      min={own.min}
-      max={own.max}
-      value={own.value}
-      aria-valuetext={own.text}
-      style={{ '--fill': `${((own.value - own.min) / (own.max - own.min)) * 100}%` }}
-      onInput={(event) => own.onValue(event.currentTarget.valueAsNumber)}
+      id={props.id}
+      min={props.min}
+      max={props.max}
+      step={props.step ?? 1}
+      value={props.value}
+      aria-valuetext={props.text}
+      aria-describedby={props.describedBy}
+      style={{ '--fill': `${((props.value - props.min) / (props.max - props.min)) * 100}%` }}
+      onInput={(event) => props.onValue(event.currentTarget.valueAsNumber)}
     />
   )
 }

@@ -1,20 +1,13 @@
 import './css/field.css'
 import type { JSX } from 'solid-js'
-import { createUniqueId, Show } from 'solid-js'
+import { createRenderEffect, createUniqueId, Show } from 'solid-js'
 import { Icon } from './icon.tsx'
 import { uiWords } from './words.ts'
 
-type Wiring = {
-  id: string
-  name: string
-  class: 'input'
-  'aria-invalid': true | undefined
-  'aria-describedby': string | undefined
-  'aria-required': true | undefined
-}
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 type FieldProps = {
-  /** Also the id of the input, so that a summary can move the focus to it. */
+  /** Name and id of the input; a summary of errors moves the focus to it. */
   name: string
   label: JSX.Element
   hint?: JSX.Element
@@ -22,33 +15,27 @@ type FieldProps = {
   /** A tip, not an error. */
   nudge?: JSX.Element
   optional?: boolean
-  children: (wiring: Wiring) => JSX.Element
+  /** Gets the `ref` that ties its input to label, help and error. */
+  children: (control: (element: Control) => void) => JSX.Element
 }
 
-/** A label, its help and its error around one input: `{(wiring) => <input {...wiring} />}`. */
+/** A label, its help and its error around one input: `{(control) => <input ref={control} value={…} />}`. */
 export function Field(props: FieldProps) {
   const id = createUniqueId()
   const describedBy = () =>
-    [props.hint && `${id}-hint`, props.error && `${id}-error`, props.nudge && `${id}-nudge`].filter(Boolean).join(' ') ||
-    undefined
-  const wiring: Wiring = {
-    get id() {
-      return props.name
-    },
-    get name() {
-      return props.name
-    },
-    class: 'input',
-    get 'aria-invalid'() {
-      return props.error ? true : undefined
-    },
-    get 'aria-describedby'() {
-      return describedBy()
-    },
-    get 'aria-required'() {
-      return props.optional ? undefined : true
-    },
+    [props.hint && `${id}-hint`, props.error && `${id}-error`, props.nudge && `${id}-nudge`].filter(Boolean).join(' ')
+
+  function control(element: Control) {
+    element.classList.add('input')
+    createRenderEffect(() => {
+      element.id = props.name
+      element.name = props.name
+      element.setAttribute('aria-describedby', describedBy())
+      element.setAttribute('aria-invalid', String(Boolean(props.error)))
+      element.setAttribute('aria-required', String(!props.optional))
+    })
   }
+
   return (
     <div class="field" classList={{ 'field--error': Boolean(props.error) }}>
       <label class="field__label" for={props.name}>
@@ -63,7 +50,7 @@ export function Field(props: FieldProps) {
           {props.hint}
         </span>
       </Show>
-      {props.children(wiring)}
+      {props.children(control)}
       <FieldError id={`${id}-error`} error={props.error} />
       <Show when={props.nudge}>
         <div class="field__nudge" id={`${id}-nudge`}>
@@ -88,14 +75,17 @@ function FieldError(props: { id: string; error: string | undefined }) {
   )
 }
 
-/** Several inputs under one question. `name` is the id that a summary moves the focus to. */
-export function Fieldset(props: {
+type FieldsetProps = {
+  /** The id that a summary of errors moves the focus to. */
   name?: string
   legend: JSX.Element
   hint?: JSX.Element
   error?: string | undefined
   children: JSX.Element
-}) {
+}
+
+/** Several inputs under one question. */
+export function Fieldset(props: FieldsetProps) {
   const id = createUniqueId()
   const describedBy = () => [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
@@ -103,7 +93,7 @@ export function Fieldset(props: {
       class="field"
       classList={{ 'field--error': Boolean(props.error) }}
       id={props.name}
-      tabindex="-1"
+      tabindex={props.name ? -1 : undefined}
       aria-describedby={describedBy()}
     >
       <legend class="field__label">{props.legend}</legend>
