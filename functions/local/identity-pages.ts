@@ -40,7 +40,8 @@ type Choice = { mount: string; uid: string; accounts: readonly Account[]; unknow
 
 /** Who do you want to be: everyone who can sign in, as buttons, in groups. */
 export function choicePage({ mount, uid, accounts, unknown }: Choice) {
-  const groups = Object.entries(Object.groupBy(accounts, (account) => account.group))
+  const groups = Object.groupBy(accounts, ({ group }) => group ?? '')
+  const { '': others = [], ...named } = groups
   return page(
     mount,
     'Kies wie je bent',
@@ -48,23 +49,30 @@ export function choicePage({ mount, uid, accounts, unknown }: Choice) {
       <p class="lede">Dit is een proefomgeving: de mensen zijn verzonnen en er is geen wachtwoord.</p>
       ${unknown ? html`<p class="problem" role="alert">${unknown} staat niet in deze lijst. Kies iemand anders.</p>` : ''}
       <form method="post" action="${mount}/interaction/${uid}" class="stack">
-        ${groups.map(
-          ([group, people]) => html`<section class="stack" aria-label="${group}">
+        ${Object.entries(named).map(
+          ([group, people = []]) => html`<section class="stack" aria-label="${group}">
             <h2>${group}</h2>
-            <ul class="people">
-              ${people?.map(
-                ({ mail, name, label }) => html`<li>
-                  <button class="btn btn--line person" name="account" value="${mail}">
-                    <b>${name}</b> <span>${label}</span>
-                  </button>
-                </li>`,
-              )}
-            </ul>
+            ${buttons(people)}
           </section>`,
         )}
+        ${
+          others.length > 0 && others.length < accounts.length
+            ? html`<details><summary class="btn btn--line">Toon ook de anderen (${others.length})</summary>${buttons(others)}</details>`
+            : buttons(others)
+        }
         <p><button class="btn btn--quiet" name="cancel" value="yes">Terug zonder in te loggen</button></p>
       </form>`,
   )
+}
+
+function buttons(people: readonly Account[]) {
+  return html`<ul class="people">
+    ${people.map(
+      ({ mail, name, label }) => html`<li>
+        <button class="btn btn--line person" name="account" value="${mail}"><b>${name}</b> <span>${label}</span></button>
+      </li>`,
+    )}
+  </ul>`
 }
 
 /** The provider hands over a form without a button. */
@@ -116,6 +124,7 @@ function page(mount: string, title: string, content: ReturnType<typeof html>) {
             main { inline-size: 100%; }
             main > .stack { --gap: var(--s-5); padding-block: var(--s-6) var(--s-8); }
             .people { display: grid; gap: var(--s-3); grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
+            details .people { margin-block-start: var(--s-4); }
             .person { inline-size: 100%; block-size: 100%; display: grid; grid-template-columns: 1fr; justify-items: start; text-align: start; gap: 0; }
             .person span { font-weight: var(--w-text); }
             .problem { background: var(--warn-soft); color: var(--warn); padding: var(--s-3) var(--s-4); border-radius: var(--r-control); }

@@ -5,7 +5,13 @@ import { type Adapter, type AdapterPayload, type Interaction, interactionPolicy,
 import { choicePage, problemPage, sendAsset, sendPage, signOutPage } from './identity-pages.ts'
 
 /** Someone who can sign in with the local provider, by choosing the name from the list. */
-export type Account = { mail: string; name: string; label: string; group: string }
+export type Account = {
+  mail: string
+  name: string
+  label: string
+  /** The heading under which to find them. Who has none stands below, folded away when there are others above. */
+  group?: string | undefined
+}
 
 export type IdentityProvider = {
   /** Answers every request under the path of the issuer. */
@@ -36,7 +42,7 @@ export function createIdentityProvider({
   redirectUris,
   postLogoutRedirectUris = [],
 }: Options): IdentityProvider {
-  const mount = new URL(issuer).pathname
+  const { pathname: mount, host } = new URL(issuer)
   const bySubject = new Map(accounts.map((account) => [subjectOf(account.mail), account]))
   const client = { clientId: 'praktijkplein', clientSecret: randomBytes(32).toString('base64url') }
 
@@ -151,7 +157,8 @@ export function createIdentityProvider({
           sendPage(response, problemPage({ mount, title: 'Begin opnieuw', sentence }), 400)
         })
       } else {
-        // The provider works out its own addresses from the part of the path that was taken off.
+        // The provider works out its own addresses from these. Behind a development server the host is not the one it is known by.
+        request.headers.host = host
         Object.assign(request, { originalUrl: request.url, url: path || '/' })
         protocol(request, response)
       }

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startEngine } from './engine.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'praktijkplein-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true }))
+
+/** `npm start` without building the web app, and without the demo. */
+function start(env: Record<string, string>) {
+  return spawn(process.execPath, [fileURLToPath(new URL('start.ts', import.meta.url))], {
+    env: { ...process.env, DATA_DIR: dataDir, SEED: 'none', PUBLIC_ORIGIN: 'http://localhost:1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function failure(env: Record<string, string>) {
+  const child = start(env)
+  const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  return { code, error: error.trim() }
+}
+
+test('a port that is no number is one sentence', async () => {
+  expect(await failure({ PORT: 'many' })).toEqual({ code: 1, error: 'PORT is many: choose a number from 1 to 65535.' })
+})
+
+test('a port in use is one sentence, and leaves nothing running', async () => {
+  const other = createServer().listen(0, 'localhost')
+  await once(other, 'listening')
+  const address = other.address()
+  const port = String(address !== null && typeof address === 'object' && address.port)
+  const error = `Port ${port} is in use: stop what uses it, or choose another with PORT.`
+  expect(await failure({ PORT: port })).toEqual({ code: 1, error })
+  other.close()
+  expect(readdirSync(dataDir)).toEqual(['table.db'])
+})
+
+test('a data folder that cannot be written is one sentence', async () => {
+  writeFileSync(join(dataDir, 'file'), '')
+  const { code, error } = await failure({ PORT: '0', DATA_DIR: join(dataDir, 'file', 'data') })
+  expect(code).toBe(1)
+  expect(error).toMatch(
+    /^The data folder .* can't be written \(.*\): make it writable, or choose another folder with DATA_DIR\.$/,
+  )
+})
+
+test('a data folder in use is one sentence that names the process', async () => {
+  const engine = await startEngine({ dataDir })
+  const { code, error } = await failure({ PORT: '0' })
+  expect(code).toBe(1)
+  expect(error).toMatch(new RegExp(`^The data folder .* is in use by process ${process.pid}: stop that process, .*\\.$`))
+  await engine.stop()
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything and leaves one file', async (signal) => {
+  const child = start({ PORT: '0' })
+  const [line] = await once(createInterface(child.stdout), 'line')
+  expect(line).toContain('Praktijkplein is at')
+  child.kill(signal)
+  const [code] = await once(child, 'close')
+  expect(code).toBe(0)
+  expect(readdirSync(dataDir)).toEqual(['table.db'])
+})
