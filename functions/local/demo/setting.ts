@@ -5,7 +5,6 @@ import type { Random } from './random.ts'
 /** What every part of the demo is built from: the day on which it starts, its chance and its ids. */
 export type Setting = {
   today: string
-  now: Date
   id: MakeId
   random: (name: string) => Random
 }

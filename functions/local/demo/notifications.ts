@@ -1,0 +1,74 @@
+import { addDays } from '../../../shared/daypart.ts'
+import type { Notification, NotificationKind } from '../../../shared/notification.ts'
+import { employerMaySeeName, type Placement, type PlacementEvent, type PlacementMove } from '../../../shared/placement.ts'
+import { daytime, type Setting } from './setting.ts'
+
+/** What the student hears of, and what the school's coordinators and the organisation's contact hear of. */
+const toStudent: Partial<Record<PlacementMove, NotificationKind>> = {
+  ask: 'placement-question',
+  approve: 'placement-approved',
+  decline: 'placement-declined',
+  cancel: 'placement-cancelled',
+  start: 'placement-started',
+  complete: 'placement-completed',
+}
+const toCoordinators: Partial<Record<PlacementMove, NotificationKind>> = {
+  claim: 'placement-requested',
+  answer: 'placement-answered',
+  withdraw: 'placement-withdrawn',
+}
+const toEmployer: Partial<Record<PlacementMove, NotificationKind>> = {
+  approve: 'placement-approved',
+  withdraw: 'placement-withdrawn',
+}
+
+const keptDays = 21
+const unreadDays = 5
+
+/** Messages on the moves of the last weeks; those of the last days are unread. */
+export function buildNotifications(
+  setting: Setting,
+  placements: readonly Placement[],
+  coordinatorIdsOf: ReadonlyMap<string, readonly string[]>,
+  contactIdOf: ReadonlyMap<string, string>,
+): Notification[] {
+  const random = setting.random('notifications')
+  const oldest = addDays(setting.today, -keptDays)
+  const unread = addDays(setting.today, -unreadDays)
+  const notifications: Notification[] = []
+
+  function tell(
+    personId: string,
+    kind: NotificationKind | undefined,
+    placement: Placement,
+    event: PlacementEvent,
+    name: string | null,
+  ) {
+    if (kind === undefined) return
+    notifications.push({
+      id: setting.id('notification', event.at),
+      personId,
+      kind,
+      placementId: placement.id,
+      opportunityId: placement.opportunityId,
+      title: placement.opportunity.title,
+      studentName: name,
+      text: event.text,
+      createdAt: event.at,
+      readAt: event.at.slice(0, 10) < unread ? daytime(addDays(event.at.slice(0, 10), 1), random) : null,
+    })
+  }
+
+  for (const placement of placements) {
+    const { name } = placement.student
+    for (const event of placement.history.filter(({ at }) => at.slice(0, 10) >= oldest)) {
+      tell(placement.studentId, toStudent[event.move], placement, event, null)
+      for (const id of coordinatorIdsOf.get(placement.schoolId) ?? [])
+        tell(id, toCoordinators[event.move], placement, event, name)
+      const contactId = contactIdOf.get(placement.organisationId)
+      const known = placement.history.some(({ to }) => employerMaySeeName(to))
+      if (contactId !== undefined && known) tell(contactId, toEmployer[event.move], placement, event, name)
+    }
+  }
+  return notifications
+}

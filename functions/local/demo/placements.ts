@@ -1,0 +1,183 @@
+import { placementIdOf } from '../../../shared/id.ts'
+import type { LearningNeed } from '../../../shared/learning-need.ts'
+import type { Student } from '../../../shared/person.ts'
+import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import type { School } from '../../../shared/school.ts'
+import type { Sector } from '../../../shared/sector.ts'
+import { historyOf } from './history.ts'
+import { fullDayparts, type Offered } from './opportunities.ts'
+import type { Setting } from './setting.ts'
+import { appeal, daypartsFor, mayAsk } from './suitability.ts'
+import { motivations, questions } from './texts/motivations.ts'
+import { fixedPlacements } from './texts/placements.ts'
+
+/** How many there are of each state, beside the fixed ones; and where today lies in what they are on. */
+const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: number; withQuestion?: number }[] = [
+  { state: 'active', phase: 'running', count: 11 },
+  { state: 'completed', phase: 'past', count: 27 },
+  { state: 'requested', phase: 'future', count: 17, withQuestion: 3 },
+  { state: 'approved', phase: 'future', count: 12 },
+  { state: 'declined', phase: 'future', count: 4 },
+  { state: 'declined', phase: 'past', count: 3 },
+  { state: 'withdrawn', phase: 'future', count: 4 },
+  { state: 'withdrawn', phase: 'past', count: 2 },
+  { state: 'cancelled', phase: 'future', count: 3 },
+  { state: 'cancelled', phase: 'past', count: 2 },
+]
+
+/** So many opportunities that many want are full. */
+const fullOnes = 5
+const mostPerStudent = 3
+
+export type PlacementInput = {
+  setting: Setting
+  schools: readonly School[]
+  students: readonly Student[]
+  needs: readonly LearningNeed[]
+  offered: readonly Offered[]
+  mailOf: ReadonlyMap<string, string>
+  /** Names of the coordinators, by school. */
+  coordinatorsOf: ReadonlyMap<string, readonly string[]>
+}
+
+/** Placements in every state, within seats, half-days, ages and audience. */
+export function buildPlacements({ setting, schools, students, needs, offered, mailOf, coordinatorsOf }: PlacementInput) {
+  const random = setting.random('placements')
+  const placements: Placement[] = []
+  const saidSoFar = new Set<string>()
+
+  const schoolOf = (student: Student) => schools.find(({ id }) => id === student.schoolId)
+  const openNeedOf = (student: Student) => needs.find(({ studentId, status }) => studentId === student.id && status === 'open')
+
+  /** A student with half-days on an opportunity, or null when it can't be. */
+  function choiceOf(student: Student, one: Offered) {
+    const school = schoolOf(student)
+    if (school === undefined || !mayAsk(student, one.opportunity, school, placements)) return null
+    const dayparts = daypartsFor(student, one.opportunity, placements, random)
+    return (
+      dayparts && {
+        student,
+        dayparts,
+        appeal: appeal(student, one.opportunity, openNeedOf(student), placements) + random.next() * 3,
+      }
+    )
+  }
+
+  type Choice = NonNullable<ReturnType<typeof choiceOf>>
+
+  function add(
+    { opportunity, contactName }: Offered,
+    { student, dayparts }: Choice,
+    state: PlacementState,
+    motivation: string,
+    question?: string,
+  ) {
+    const history = historyOf({
+      today: setting.today,
+      state,
+      dayparts,
+      question,
+      studentName: student.name,
+      coordinatorName: random.pick(coordinatorsOf.get(student.schoolId) ?? []),
+      contactName,
+      random,
+    })
+    const requestedAt = history[0]?.at ?? opportunity.createdAt
+    const need = needs.find(({ studentId, createdAt }) => studentId === student.id && createdAt < requestedAt)
+    placements.push({
+      id: placementIdOf(student.id, opportunity.id),
+      schoolId: student.schoolId,
+      studentId: student.id,
+      opportunityId: opportunity.id,
+      organisationId: opportunity.organisationId,
+      needId: need?.id ?? null,
+      experienceId: null,
+      state,
+      dayparts,
+      motivation,
+      student: {
+        name: student.name,
+        birthDate: student.birthDate,
+        groupId: student.groupId,
+        groupName: student.groupName,
+        level: student.programme.level,
+        year: student.programme.year,
+      },
+      opportunity: {
+        title: opportunity.title,
+        kind: opportunity.kind,
+        sector: opportunity.sector,
+        organisationName: opportunity.organisationName,
+        minAge: opportunity.audience.minAge,
+      },
+      need: need === undefined ? null : { question: need.question, certainty: need.certainty },
+      question: question ?? null,
+      history,
+      requestedAt,
+      version: history.length,
+    })
+  }
+
+  /** Something that was not said before, as long as there is. */
+  function motivationFor(sector: Sector) {
+    const fresh = motivations[sector].filter((text) => !saidSoFar.has(text))
+    const text = random.pick(fresh.length > 0 ? fresh : motivations[sector])
+    saidSoFar.add(text)
+    return text
+  }
+
+  function addSomeone(one: Offered, state: PlacementState, question?: string) {
+    const [best] = students
+      .filter((student) => !isOnSignInPage(mailOf.get(student.id)))
+      .filter((student) => placements.filter(({ studentId }) => studentId === student.id).length < mostPerStudent)
+      .flatMap((student) => choiceOf(student, one) ?? [])
+      .toSorted((a, b) => b.appeal - a.appeal)
+    if (best === undefined) return false
+    add(one, best, state, motivationFor(one.opportunity.sector), question)
+    return true
+  }
+
+  for (const { mail, title, state, motivation, question } of fixedPlacements) {
+    const student = students.find(({ id }) => mailOf.get(id) === mail)
+    const [place] = offered
+      .filter(({ opportunity, phase }) => opportunity.title === title && phase === phaseOf(state))
+      .flatMap((one) => {
+        const choice = student && choiceOf(student, one)
+        return choice ? [{ one, choice }] : []
+      })
+    if (place === undefined) throw new Error(`${mail} can't be placed on “${title}”`)
+    add(place.one, place.choice, state, motivation, question)
+  }
+
+  const popular = offered.filter(({ offer, phase }) => offer.popular === true && phase === 'future')
+  for (const one of popular.slice(0, fullOnes)) {
+    const isFull = () => {
+      const there = placements.filter(({ opportunityId }) => opportunityId === one.opportunity.id)
+      return fullDayparts(one.opportunity, there).length > 0
+    }
+    while (!isFull() && addSomeone(one, random.chance(0.6) ? 'approved' : 'requested'));
+  }
+
+  for (const { state, phase, count, withQuestion = 0 } of wanted) {
+    let left = count
+    for (const one of random.shuffle(offered.filter((other) => other.phase === phase && mayHold(other, state)))) {
+      const question = count - left < withQuestion ? random.pick(questions) : undefined
+      if (left > 0 && addSomeone(one, state, question)) left -= 1
+    }
+  }
+  return placements
+}
+
+function phaseOf(state: PlacementState): Offered['phase'] {
+  if (state === 'active') return 'running'
+  return state === 'completed' ? 'past' : 'future'
+}
+
+/** A draft holds nothing, and nobody waits for what has been closed. */
+function mayHold({ opportunity, phase }: Offered, state: PlacementState) {
+  return opportunity.status === 'open' || phase !== 'future' || (opportunity.status === 'closed' && state !== 'requested')
+}
+
+function isOnSignInPage(mail = '') {
+  return /^student\d@/.test(mail)
+}

@@ -1,0 +1,96 @@
+import type { Experience } from '../../../shared/experience.ts'
+import type { LearningNeed } from '../../../shared/learning-need.ts'
+import type { Notification } from '../../../shared/notification.ts'
+import type { Opportunity } from '../../../shared/opportunity.ts'
+import type { Organisation } from '../../../shared/organisation.ts'
+import type { Membership, Person, Student } from '../../../shared/person.ts'
+import type { Placement } from '../../../shared/placement.ts'
+import type { Group, School } from '../../../shared/school.ts'
+import { buildExperiences } from './experiences.ts'
+import { idMaker } from './ids.ts'
+import { buildNeeds } from './needs.ts'
+import { buildNotifications } from './notifications.ts'
+import { buildMarket, withSeatsTaken } from './opportunities.ts'
+import { buildSchools } from './people.ts'
+import { buildPlacements } from './placements.ts'
+import { randomStream } from './random.ts'
+import type { Setting } from './setting.ts'
+
+export { demoAccounts } from './accounts.ts'
+
+export type DemoWorld = {
+  schools: School[]
+  groups: Group[]
+  people: Person[]
+  memberships: Membership[]
+  /** Whose a membership is, by the membership's id; it does not say so itself. */
+  memberOf: ReadonlyMap<string, string>
+  students: Student[]
+  organisations: Organisation[]
+  opportunities: Opportunity[]
+  needs: LearningNeed[]
+  placements: Placement[]
+  experiences: Experience[]
+  notifications: Notification[]
+}
+
+/**
+ * Two schools and a region of organisations in full swing, seen from `today`: the same seed and day give the same world.
+ * Nobody and nothing in it is real.
+ */
+export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Date; seed?: number }): DemoWorld {
+  const setting: Setting = { today, id: idMaker(seed), random: (name) => randomStream(seed, name) }
+  const { schools, groups, students, ...population } = buildSchools(setting)
+  const [firstSchool] = schools
+  if (firstSchool === undefined) throw new Error('a demo without a school')
+
+  const market = buildMarket(setting, firstSchool.id)
+  const people = [...population.people, ...market.people]
+  const memberships = [...population.memberships, ...market.memberships]
+  const memberOf = new Map([...population.memberOf, ...market.memberOf])
+  const mailOf = new Map(people.map(({ id, mail }) => [id, mail]))
+  const coordinators = schools.map(({ id }) => {
+    const ids = population.memberships
+      .filter((membership) => membership.role === 'coordinator' && membership.schoolId === id)
+      .map((membership) => memberOf.get(membership.id))
+    return { schoolId: id, people: people.filter((person) => ids.includes(person.id)) }
+  })
+
+  const needs = buildNeeds(setting, students, mailOf)
+  const placements = buildPlacements({
+    setting,
+    schools,
+    students,
+    needs,
+    offered: market.offered,
+    mailOf,
+    coordinatorsOf: new Map(coordinators.map((of) => [of.schoolId, of.people.map(({ name }) => name)])),
+  })
+  const experiences = buildExperiences(setting, students, placements, mailOf)
+  const experienceOf = new Map(experiences.map(({ id, placementId }) => [placementId, id]))
+  const notifications = buildNotifications(
+    setting,
+    placements,
+    new Map(coordinators.map((of) => [of.schoolId, of.people.map(({ id }) => id)])),
+    market.contactIdOf,
+  )
+  return {
+    schools,
+    groups,
+    people,
+    memberships,
+    memberOf,
+    students,
+    organisations: market.organisations,
+    opportunities: market.offered.map(({ opportunity }) =>
+      withSeatsTaken(
+        opportunity,
+        placements.filter(({ opportunityId }) => opportunityId === opportunity.id),
+      ),
+    ),
+    needs,
+    placements: placements.map((placement) => ({ ...placement, experienceId: experienceOf.get(placement.id) ?? null })),
+    experiences,
+    notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
+  }
+}
