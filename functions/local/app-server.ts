@@ -54,7 +54,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const table = localTable(engine.endpoint, options.tableName ?? 'praktijkplein')
     await ensureTable(table)
     const server = createServer()
-    const url = options.publicOrigin ?? `http://localhost:${await listen(server, options.port)}`
+    const port = await listen(server, options.port)
+    const url = options.publicOrigin ?? `http://localhost:${port}`
     undo.push(() => close(server))
 
     const world = demoWorld({ today: localDateOf(now()), now: now() })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,22 +11,28 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEngine } from './engine.ts'
 
 let dataDir: string
+let child: ChildProcess | undefined
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'praktijkplein-'))
 })
-afterEach(() => rmSync(dataDir, { recursive: true }))
+afterEach(async () => {
+  if (child?.exitCode === null && child.kill('SIGKILL')) await once(child, 'close')
+  rmSync(dataDir, { recursive: true })
+})
 
 /** `npm start` without building the web app, and without the demo. */
 function start(env: Record<string, string>) {
-  return spawn(process.execPath, [fileURLToPath(new URL('start.ts', import.meta.url))], {
+  const started = spawn(process.execPath, [fileURLToPath(new URL('start.ts', import.meta.url))], {
     env: { ...process.env, DATA_DIR: dataDir, SEED: 'none', PUBLIC_ORIGIN: 'http://localhost:1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child = started
+  return started
 }
 
 async function failure(env: Record<string, string>) {
-  const child = start(env)
-  const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  const started = start(env)
+  const [error, [code]] = await Promise.all([text(started.stderr), once(started, 'close')])
   return { code, error: error.trim() }
 }
 
@@ -63,11 +69,11 @@ test('a data folder in use is one sentence that names the process', async () => 
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything and leaves one file', async (signal) => {
-  const child = start({ PORT: '0' })
-  const [line] = await once(createInterface(child.stdout), 'line')
+  const started = start({ PORT: '0' })
+  const [line] = await once(createInterface(started.stdout), 'line')
   expect(line).toContain('Praktijkplein is at')
-  child.kill(signal)
-  const [code] = await once(child, 'close')
+  started.kill(signal)
+  const [code] = await once(started, 'close')
   expect(code).toBe(0)
   expect(readdirSync(dataDir)).toEqual(['table.db'])
 })

@@ -35,8 +35,6 @@ async function main() {
     publicOrigin: env.PUBLIC_ORIGIN,
     onLost: exitWith,
   })
-  console.log(`Praktijkplein is at ${app.url}`)
-  console.log('For trying out, tests and demos: no passwords, data of this machine only. Ctrl-C stops it.')
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -45,6 +43,8 @@ async function main() {
       app.stop().then(() => process.exit(0), exitWith)
     })
   }
+  console.log(`Praktijkplein is at ${app.url}`)
+  console.log('For trying out, tests and demos: no passwords, data of this machine only. Ctrl-C stops it.')
 }
 
 main().catch(exitWith)
