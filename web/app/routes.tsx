@@ -8,8 +8,8 @@ export const routes = [
 
   // Student
   page('/start', { student: soon }),
-  page('/needs/new', { student: soon }),
-  page('/needs/:id', { student: soon }),
+  page('/needs/new', { student: () => import('../features/learning-needs/new-need-page.tsx') }),
+  page('/needs/:id', { student: () => import('../features/learning-needs/need-page.tsx') }),
   page('/matches/:needId', { student: soon }),
   page('/dossier', { student: soon }),
   page('/dossier/new', { student: soon }),

@@ -1,0 +1,23 @@
+import { query, revalidate } from '@solidjs/router'
+import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { api, read } from '../../lib/api.ts'
+import { getStart } from '../../lib/student.ts'
+import { draftOf } from './need-draft.ts'
+
+export const getNeed = query((id: string) => read(api['learning-needs'][':id'].$get({ param: { id } })), 'learning-need')
+
+/** `headers` carry the idempotency key of this intent. */
+export async function createNeed(draft: LearningNeedDraft, headers: Record<string, string>) {
+  const need = await read(api['learning-needs'].$post({ json: draft }, { headers }))
+  await revalidate([getNeed.key, getStart.key])
+  return need
+}
+
+/** Changes what the need says, or whether it is still open. `need` is the version that the student looked at. */
+export async function changeNeed(need: LearningNeed, change: Partial<LearningNeedDraft & Pick<LearningNeed, 'status'>>) {
+  const { status, version } = need
+  const json = { ...draftOf(need), status, version, ...change }
+  const changed = await read(api['learning-needs'][':id'].$put({ param: { id: need.id }, json }))
+  await revalidate([getNeed.key, getStart.key])
+  return changed
+}

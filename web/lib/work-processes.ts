@@ -1,0 +1,11 @@
+import { query } from '@solidjs/router'
+
+export type WorkProcessOption = { code: string; crebo: string; title: string; qualification: string }
+
+/** Every work process with its title. The register is large, so it comes only where it is shown. */
+export const loadWorkProcesses = query(async (): Promise<WorkProcessOption[]> => {
+  const { qualifications } = await import('../../shared/qualifications.ts')
+  return qualifications.flatMap(({ crebo, name, workProcesses }) =>
+    Object.entries(workProcesses).map(([code, title]) => ({ code: `${crebo}/${code}`, crebo, title, qualification: name })),
+  )
+}, 'work-processes')
