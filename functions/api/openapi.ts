@@ -19,6 +19,8 @@ export function openApiDocument(app: Hono<Env>) {
       security: [{ session: [] }],
     },
     defaultValidationErrorResponse: false,
-    includeEmptyPaths: false,
+    // Signing in is for browsers: its pages answer with redirects.
+    exclude: [/^\/auth\//],
+    excludeStaticFile: false,
   })
 }

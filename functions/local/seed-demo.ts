@@ -4,6 +4,7 @@ import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
+import { putNotification } from '../features/notifications/notification-store.ts'
 import { putNewOpportunity, type Taken } from '../features/opportunities/opportunity-store.ts'
 import { putNewOrganisation } from '../features/organisations/organisation-store.ts'
 import { claimMail, putMembership, putPerson } from '../features/people/person-store.ts'
@@ -26,6 +27,7 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity, takenOf(opportunity, world.placements))),
     ...world.students.flatMap((student) => stepsOfStudent(student, world)),
     ...world.groups.map(putGroup),
+    ...world.notifications.map(putNotification),
   ]
   for (let start = 0; start < steps.length; start += atOnce) {
     await transact(services.table, services.newToken(), steps.slice(start, start + atOnce).map(unconditional))

@@ -78,7 +78,16 @@ export async function smallWorld() {
     const person: Person = { id, name, mail: `${id}@test.example`, locale: 'nl' }
     const held = membership(services.newId('membership'))
     await save(putPerson(person), claimMail(person), putMembership(id, held))
-    return { person, membership: held, ask: await signIn(id, held.id) }
+    return {
+      person,
+      membership: held,
+      ask: await signIn(id, held.id),
+      /** Asks in a session that begins now: where the clock was moved past the end of the first. */
+      async renewed<T>(...request: Parameters<Ask>) {
+        const ask = await signIn(id, held.id)
+        return ask<T>(...request)
+      },
+    }
   }
 
   async function addStudent({ school, group }: { school: School; group: Group }, change: Partial<Student> = {}) {
@@ -186,6 +195,7 @@ export async function smallWorld() {
 }
 
 export type SmallWorld = Awaited<ReturnType<typeof smallWorld>>
+type Ask = SmallWorld['anonymous']
 export type Answer<T> = { status: number; body: T; headers: Headers }
 type Made = { id: string; version: number; status: string }
 

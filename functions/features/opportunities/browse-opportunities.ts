@@ -9,12 +9,13 @@ import type { Services } from '../../services.ts'
 import { schoolById } from '../schools/school-store.ts'
 import { maySee } from './read-opportunity.ts'
 
-/** One value or several in the query string. */
-function several<T extends string>(item: v.GenericSchema<T, T>): v.GenericSchema<T | T[] | undefined, T[]> {
-  return v.pipe(
-    v.optional(v.union([item, v.pipe(v.array(item), v.maxLength(30))])),
-    v.transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value])),
+/** One value or several in the query string; none is an empty list. */
+function several<T extends string>(item: v.GenericSchema<T, T>) {
+  const list: v.GenericSchema<T | T[], T[]> = v.pipe(
+    v.union([item, v.pipe(v.array(item), v.maxLength(30))]),
+    v.transform((value) => (Array.isArray(value) ? value : [value])),
   )
+  return v.optional(list, [])
 }
 
 export const BrowseFilter = v.object({
