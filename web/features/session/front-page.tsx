@@ -33,13 +33,33 @@ function Front() {
     <Page title={t().front.title} class="front">
       <div class="front__band">
         <div class="wrap front__hello">
-          <h1>{t().front.heading}</h1>
-          <p>{t().front.lede}</p>
-          <div class="actions">
-            <LinkButton look="sun" size="large" href="/sign-in">
-              {t().front.signIn}
-            </LinkButton>
+          <div class="front__words">
+            <h1>{t().front.heading}</h1>
+            <p>{t().front.lede}</p>
+            <div class="actions">
+              <LinkButton look="sun" size="large" href="/sign-in">
+                {t().front.signIn}
+              </LinkButton>
+            </div>
           </div>
+          <section class="front__loop" aria-labelledby="loop">
+            <h2 id="loop">{t().front.loop}</h2>
+            <ol class="front__steps">
+              <For each={t().front.steps}>
+                {(step, index) => (
+                  <li>
+                    <span class="front__tile">
+                      <Icon name={stepIcons[index()] ?? 'target'} />
+                    </span>
+                    <span>
+                      <b>{step.title}</b>
+                      {step.text}
+                    </span>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </section>
         </div>
       </div>
 
@@ -61,25 +81,6 @@ function Front() {
             )}
           </For>
         </ul>
-      </section>
-
-      <section class="wrap stack" aria-labelledby="loop">
-        <h2 id="loop">{t().front.loop}</h2>
-        <ol class="front__steps">
-          <For each={t().front.steps}>
-            {(step, index) => (
-              <li>
-                <span class="front__tile">
-                  <Icon name={stepIcons[index()] ?? 'target'} />
-                </span>
-                <span>
-                  <b>{step.title}</b>
-                  {step.text}
-                </span>
-              </li>
-            )}
-          </For>
-        </ol>
       </section>
 
       <section class="wrap stack" aria-labelledby="stalls">
