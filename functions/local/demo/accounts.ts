@@ -5,6 +5,8 @@ export type DemoAccount = {
   name: string
   /** What this person has to show, or else the role, in Dutch. */
   label: string
+  /** Where those with a story to show are found: their school, or among the companies. */
+  group?: string | undefined
 }
 
 const labels: readonly { mail: string; label: string }[] = [
@@ -39,8 +41,9 @@ const roleNames = {
 export function demoAccounts({ people, memberships, memberOf }: DemoWorld): DemoAccount[] {
   const accounts = people.map(({ id, mail, name }) => {
     const roles = memberships.filter((membership) => memberOf.get(membership.id) === id)
-    const label = roles.map(({ role, at }) => `${roleNames[role]}, ${at}`).join(' · ')
-    return { mail, name, label: labels.find((known) => known.mail === mail)?.label ?? label }
+    const story = labels.find((known) => known.mail === mail)
+    if (story) return { mail, name, label: story.label, group: roles[0]?.role === 'employer' ? 'Bedrijven' : roles[0]?.at }
+    return { mail, name, label: roles.map(({ role, at }) => `${roleNames[role]}, ${at}`).join(' · ') }
   })
   const place = ({ mail }: DemoAccount) => {
     const at = labels.findIndex((known) => known.mail === mail)
