@@ -23,5 +23,6 @@ const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'f
   env: { ...process.env, PORT: String(port + 1), PUBLIC_ORIGIN: `http://localhost:${port}` },
   stdio: 'inherit',
 })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
 await once(server, 'exit')
 await vite.close()

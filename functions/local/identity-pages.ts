@@ -125,7 +125,7 @@ function page(mount: string, title: string, content: ReturnType<typeof html>) {
             main > .stack { --gap: var(--s-5); padding-block: var(--s-6) var(--s-8); }
             .people { display: grid; gap: var(--s-3); grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
             details .people { margin-block-start: var(--s-4); }
-            .person { inline-size: 100%; block-size: 100%; display: grid; grid-template-columns: 1fr; justify-items: start; text-align: start; gap: 0; }
+            .person { inline-size: 100%; block-size: 100%; display: grid; grid-template-columns: 1fr; place-items: start; align-content: start; text-align: start; gap: 0; }
             .person span { font-weight: var(--w-text); }
             .problem { background: var(--warn-soft); color: var(--warn); padding: var(--s-3) var(--s-4); border-radius: var(--r-control); }
           }
