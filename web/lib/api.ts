@@ -1,5 +1,5 @@
 import type { hc } from 'hono/client'
-import type { App } from './app-type.ts'
+import type { Api } from '../../functions/api/app.ts'
 import { Failure, failureOfResponse } from './failure.ts'
 
 const patienceMs = 20_000
@@ -11,7 +11,7 @@ type Options = { headers?: Record<string, string> }
  * The API, typed from the server's routes: `api['learning-needs'][':id'].$get({ param: { id } })`. It is the part of
  * Hono's own client that this app needs, in a fifth of its size. Every answer that is not ok is thrown as a `Failure`.
  */
-export const api = clientAt(['/api']) as ReturnType<typeof hc<App>>
+export const api = clientAt(['/api']) as ReturnType<typeof hc<Api>>
 
 function clientAt(path: readonly string[]): unknown {
   return new Proxy(() => undefined, {

@@ -4,10 +4,10 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
 
 type Look = {
-  look?: 'primary' | 'sun' | 'line' | 'quiet' | 'danger' | 'danger-solid' | 'on-plein'
-  size?: 'large'
-  wide?: boolean
-  icon?: IconName
+  look?: 'primary' | 'sun' | 'line' | 'quiet' | 'danger' | 'danger-solid' | 'on-plein' | undefined
+  size?: 'large' | undefined
+  wide?: boolean | undefined
+  icon?: IconName | undefined
 }
 
 export function buttonClass(look: Look) {
@@ -19,18 +19,18 @@ export function buttonClass(look: Look) {
  * would bring 2 kB of Solid into every first load.
  */
 type Acts = {
-  type?: 'button' | 'submit'
-  disabled?: boolean
+  type?: 'button' | 'submit' | undefined
+  disabled?: boolean | undefined
   /** For a button that stays down: `aria-pressed`. */
-  pressed?: boolean
-  expanded?: boolean
-  controls?: string
-  onClick?: (event: MouseEvent) => void
-  ref?: (element: HTMLButtonElement) => void
+  pressed?: boolean | undefined
+  expanded?: boolean | undefined
+  controls?: string | undefined
+  onClick?: ((event: MouseEvent) => void) | undefined
+  ref?: ((element: HTMLButtonElement) => void) | undefined
 }
 
 /** A button. While `busy` it keeps the focus and answers to nothing. */
-export function Button(props: Look & Acts & { busy?: boolean; children: JSX.Element }) {
+export function Button(props: Look & Acts & { busy?: boolean | undefined; children: JSX.Element }) {
   return (
     <button
       ref={props.ref}
@@ -50,7 +50,7 @@ export function Button(props: Look & Acts & { busy?: boolean; children: JSX.Elem
 }
 
 /** A link that looks like a button. `external` leaves the app: the server answers, not the router. */
-export function LinkButton(props: Look & { href: string; external?: boolean; children: JSX.Element }) {
+export function LinkButton(props: Look & { href: string; external?: boolean | undefined; children: JSX.Element }) {
   return (
     <a href={props.href} class={buttonClass(props)} rel={props.external ? 'external' : undefined}>
       <Show when={props.icon}>{(icon) => <Icon name={icon()} size="sm" />}</Show>

@@ -6,12 +6,12 @@ import type { IconName } from './icon-names.ts'
 
 type Box = {
   /** `radio`: one of those with the same name. */
-  type?: 'checkbox' | 'radio'
-  name?: string
-  value?: string
-  id?: string
+  type?: 'checkbox' | 'radio' | undefined
+  name?: string | undefined
+  value?: string | undefined
+  id?: string | undefined
   checked: boolean
-  disabled?: boolean
+  disabled?: boolean | undefined
   onChecked: (checked: boolean) => void
 }
 
@@ -72,7 +72,7 @@ export function Chip(props: Box & { children: JSX.Element }) {
 }
 
 /** A choice as big as a thumb. */
-export function Choice(props: Box & { icon?: IconName; title: JSX.Element; text?: JSX.Element }) {
+export function Choice(props: Box & { icon?: IconName | undefined; title: JSX.Element; text?: JSX.Element }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control
     <label class="choice">
@@ -97,11 +97,11 @@ type RangeProps = {
   id: string
   min: number
   max: number
-  step?: number
+  step?: number | undefined
   value: number
   /** The value in words, for who listens: "10 kilometer". */
-  text?: string
-  describedBy?: string
+  text?: string | undefined
+  describedBy?: string | undefined
   onValue: (value: number) => void
 }
 

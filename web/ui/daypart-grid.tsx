@@ -15,13 +15,13 @@ type DaypartGridProps = {
   value: readonly WeekSlot[]
   onValue: (value: WeekSlot[]) => void
   /** Half-days that can't be chosen, with the short word that says why ("les"). */
-  taken?: Partial<Record<WeekSlot, string>>
+  taken?: Partial<Record<WeekSlot, string>> | undefined
   /** Half-days that are tried out and change nothing. */
-  whatIf?: readonly WeekSlot[]
+  whatIf?: readonly WeekSlot[] | undefined
   /** The part of the day before its row, where there is room. */
-  rows?: boolean
-  days?: readonly Weekday[]
-  name?: string
+  rows?: boolean | undefined
+  days?: readonly Weekday[] | undefined
+  name?: string | undefined
 }
 
 /** Half-days of the week as checkboxes: Tab through them, or move with the arrow keys. */

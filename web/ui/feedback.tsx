@@ -16,7 +16,9 @@ const toneIcon = { ok: 'okay', warn: 'alert', danger: 'alert', info: 'info', pla
 >
 
 /** Something to know, in place. `live` reads it out when it appears. */
-export function Notice(props: ParentProps<{ tone?: Tone; icon?: IconName; live?: 'status' | 'alert' }>) {
+export function Notice(
+  props: ParentProps<{ tone?: Tone | undefined; icon?: IconName | undefined; live?: 'status' | 'alert' | undefined }>,
+) {
   const tone = () => props.tone ?? 'info'
   return (
     <div class={`notice notice--${tone()}`} role={props.live}>
@@ -27,7 +29,7 @@ export function Notice(props: ParentProps<{ tone?: Tone; icon?: IconName; live?:
 }
 
 /** What went wrong, what to do now, and the button that does it. */
-export function ErrorNotice(props: { error: unknown; retry?: () => void }) {
+export function ErrorNotice(props: { error: unknown; retry?: (() => void) | undefined }) {
   const location = useLocation()
   const failure = () => failureOf(props.error)
   const sentence = () => errorSentence(props.error)
@@ -65,7 +67,7 @@ export function ErrorNotice(props: { error: unknown; retry?: () => void }) {
 }
 
 /** What this place is for, and what to do next (the children). */
-export function Empty(props: ParentProps<{ icon: IconName; title: string; text?: JSX.Element; level?: 2 | 3 }>) {
+export function Empty(props: ParentProps<{ icon: IconName; title: string; text?: JSX.Element; level?: 2 | 3 | undefined }>) {
   return (
     <div class="empty">
       <Icon name={props.icon} />
@@ -81,7 +83,7 @@ export function Empty(props: ParentProps<{ icon: IconName; title: string; text?:
 }
 
 /** The shape of what comes: `cards` of a few lines. It shows only when the wait is long enough to be noticed. */
-export function Skeleton(props: { cards?: number; label?: string }) {
+export function Skeleton(props: { cards?: number | undefined; label?: string | undefined }) {
   return (
     <div class="stack wait" aria-busy="true">
       <p class="vh" role="status">
@@ -102,7 +104,9 @@ export function Skeleton(props: { cards?: number; label?: string }) {
 }
 
 /** A state, in sign and word. */
-export function Badge(props: ParentProps<{ tone?: 'ok' | 'warn' | 'danger' | 'info' | 'sun'; icon?: IconName }>) {
+export function Badge(
+  props: ParentProps<{ tone?: 'ok' | 'warn' | 'danger' | 'info' | 'sun' | undefined; icon?: IconName | undefined }>,
+) {
   return (
     <span class={`badge ${props.tone ? `badge--${props.tone}` : ''}`}>
       <Show when={props.icon}>{(icon) => <Icon name={icon()} />}</Show>

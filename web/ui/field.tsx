@@ -14,7 +14,7 @@ type FieldProps = {
   error?: string | undefined
   /** A tip, not an error. */
   nudge?: JSX.Element
-  optional?: boolean
+  optional?: boolean | undefined
   /** Gets the `ref` that ties its input to label, help and error. */
   children: (control: (element: Control) => void) => JSX.Element
 }
@@ -77,7 +77,7 @@ function FieldError(props: { id: string; error: string | undefined }) {
 
 type FieldsetProps = {
   /** The id that a summary of errors moves the focus to. */
-  name?: string
+  name?: string | undefined
   legend: JSX.Element
   hint?: JSX.Element
   error?: string | undefined

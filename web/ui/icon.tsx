@@ -8,7 +8,7 @@ import sprite from './icons.svg?url'
  */
 
 /** A sign. It is decoration: words stand beside it, or `.vh` text in its button. */
-export function Icon(props: { name: IconName; size?: 'sm' | 'lg'; class?: string }) {
+export function Icon(props: { name: IconName; size?: 'sm' | 'lg' | undefined; class?: string | undefined }) {
   return (
     <svg class={`i ${props.size ? `i--${props.size}` : ''} ${props.class ?? ''}`} aria-hidden="true">
       <use href={`${sprite}#i-${props.name}`} />
@@ -17,7 +17,7 @@ export function Icon(props: { name: IconName; size?: 'sm' | 'lg'; class?: string
 }
 
 /** The outline of a kind; its colour comes from `data-kind` on itself. */
-export function KindMark(props: { kind: OpportunityKind; size?: 'sm' | 'lg' }) {
+export function KindMark(props: { kind: OpportunityKind; size?: 'sm' | 'lg' | undefined }) {
   return (
     <svg class={`kmark ${props.size ? `kmark--${props.size}` : ''}`} data-kind={props.kind} aria-hidden="true">
       <use href={`${sprite}#k-${props.kind}`} />

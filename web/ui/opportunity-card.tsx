@@ -13,18 +13,18 @@ import { uiWords } from './words.ts'
 type OpportunityCardProps = {
   card: Pick<Card, 'kind' | 'title' | 'organisationName' | 'location' | 'schedule'>
   /** Where the title leads; without it the card is a picture (a preview). */
-  href?: string
-  rank?: number
+  href?: string | undefined
+  rank?: number | undefined
   km?: number | undefined
   /** Half-days that stand in the way of a near miss. */
-  missing?: readonly WeekSlot[]
+  missing?: readonly WeekSlot[] | undefined
   /** The strip above the card of a near miss: `<Near>`. */
   near?: JSX.Element
   /** Top right: a badge or a button. */
   corner?: JSX.Element
   /** Why it fits: `<Reasons>`. Anything else may stand there too. */
   children?: JSX.Element
-  level?: 2 | 3
+  level?: 2 | 3 | undefined
 }
 
 /** A stall on the square. */
@@ -84,7 +84,7 @@ function placeWords(location: Card['location'], km: number | undefined) {
 export type Reason = { icon: IconName; text: JSX.Element; tone?: 'tension' | 'new' }
 
 /** Why it fits, in two or three lines; never a score. */
-export function Reasons(props: { reasons: readonly Reason[]; label?: string }) {
+export function Reasons(props: { reasons: readonly Reason[]; label?: string | undefined }) {
   return (
     <ul class="reasons" aria-label={props.label ?? uiWords().whyItFits}>
       <For each={props.reasons}>
@@ -100,7 +100,7 @@ export function Reasons(props: { reasons: readonly Reason[]; label?: string }) {
 }
 
 /** The one change that would make it fit, with the button that tries it. */
-export function Near(props: { icon?: IconName; text: JSX.Element; children?: JSX.Element }) {
+export function Near(props: { icon?: IconName | undefined; text: JSX.Element; children?: JSX.Element }) {
   return (
     <div class="near">
       <p>

@@ -6,7 +6,7 @@ type SegProps<Value extends string> = {
   name: string
   legend: JSX.Element
   /** The legend is read out but not seen. */
-  quiet?: boolean
+  quiet?: boolean | undefined
   value: Value
   options: readonly { value: Value; label: JSX.Element }[]
   onValue: (value: Value) => void

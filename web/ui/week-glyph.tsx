@@ -8,8 +8,8 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 type WeekGlyphProps = {
   slots: readonly WeekSlot[]
   /** Half-days that stand in the way. */
-  missing?: readonly WeekSlot[]
-  kind?: OpportunityKind
+  missing?: readonly WeekSlot[] | undefined
+  kind?: OpportunityKind | undefined
 }
 
 /** The week in tiles, morning above afternoon; an evening adds a row. Decoration: the words stand beside it. */

@@ -14,7 +14,8 @@ const words: UiWords = {
   seatsLeft: (count) => (count === 0 ? 'Full' : count === 1 ? '1 place left' : `${count} places left`),
   atSchool: 'At school',
   remote: 'Remote',
-  map: 'Map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   mapHelp: 'The map carries the numbers of the list. What is on the map is in the list too.',
 }
 export default words

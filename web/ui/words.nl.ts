@@ -12,7 +12,8 @@ const words = {
   seatsLeft: (count: number) => (count === 0 ? 'Vol' : count === 1 ? 'Nog 1 plek' : `Nog ${count} plekken`),
   atSchool: 'Op school',
   remote: 'Op afstand',
-  map: 'Kaart',
+  zoomIn: 'Dichterbij',
+  zoomOut: 'Verder weg',
   mapHelp: 'Op de kaart staat het nummer van de lijst. Wat op de kaart staat, staat ook in de lijst.',
 }
 export default words

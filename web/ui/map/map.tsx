@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'solid-js'
+import type { OpportunityKind } from '../../../shared/opportunity.ts'
+import { uiWords } from '../words.ts'
+
+export type MapPin = {
+  kind: OpportunityKind
+  title: string
+  href: string
+  lat: number
+  lon: number
+  city: string
+  /** The number that it has in the list beside the map. */
+  rank?: number | undefined
+  near?: boolean | undefined
+}
+
+export type MapProps = {
+  label: string
+  pins: readonly MapPin[]
+  /** Where the distance counts from. */
+  from?: { label: string; lat: number; lon: number } | undefined
+}
+
+const Leaflet = lazy(() => import('./leaflet-map.tsx'))
+
+/**
+ * Where the opportunities are. The ground is plain, with place names and a scale: no picture is fetched from anyone else.
+ * It is an aid beside a list that says the same; the code comes when the map is first shown.
+ */
+export function OpportunityMap(props: MapProps) {
+  return (
+    <Suspense fallback={<div class="skel wait map-wait" />}>
+      <Leaflet {...props} />
+      <p class="small muted">{uiWords().mapHelp}</p>
+    </Suspense>
+  )
+}
