@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../../functions/local/build-web.ts'
+import type { OpportunityCard } from '../../shared/opportunity.ts'
+import type { Placement } from '../../shared/placement.ts'
+import { depth } from '../support/depth.ts'
+import { type Person, signIn } from '../support/sign-in.ts'
+
+const startFile = fileURLToPath(new URL('../../functions/local/start.ts', import.meta.url))
+let dataDir: string
+let server: ChildProcess | undefined
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'praktijkplein-kill-'))
+  await buildWeb()
+})
+
+afterAll(async () => {
+  await kill()
+  rmSync(dataDir, { recursive: true, maxRetries: 10, retryDelay: 100 })
+})
+
+async function start() {
+  const started = spawn(process.execPath, [startFile], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, SEED: 'demo' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  server = started
+  for await (const line of createInterface(started.stdout)) {
+    const url = /http:\/\/localhost:\d+/.exec(line)?.[0]
+    if (url) return url
+  }
+  throw new Error('the server did not start')
+}
+
+async function kill() {
+  if (server && server.exitCode === null && server.signalCode === null) {
+    const gone = once(server, 'exit')
+    server.kill('SIGKILL')
+    await gone
+  }
+}
+
+/** Claims one opportunity after the other until the server is gone, and tells which were confirmed. */
+async function claimUntilKilled(student: Person, offer: readonly OpportunityCard[], confirmed: Map<string, Placement>) {
+  for (const { id, schedule } of offer) {
+    const dayparts = schedule.dayparts.slice(0, schedule.count)
+    const claim = { opportunityId: id, needId: null, motivation: 'Graag', dayparts }
+    const answer = await student.post('/api/placements', claim, `claim-${id}`).catch(() => undefined)
+    if (!answer) return
+    expect(answer.status).toBeLessThan(500)
+    if (answer.status === 201) confirmed.set(id, answer.body as Placement)
+  }
+}
+
+async function stateOf(student: Person) {
+  const { body } = await student.get('/api/student/start')
+  return (body as { placements: Placement[] }).placements
+}
+
+test('a server that is killed loses nothing that it confirmed, and never doubles it', { timeout: 120_000 * depth }, async () => {
+  const confirmed = new Map<string, Placement>()
+  for (let round = 0; round < 4 * depth; round++) {
+    const url = await start()
+    const student = await signIn(url, 'student5@demo.example')
+    const known = await stateOf(student)
+    for (const [opportunityId, placement] of confirmed) {
+      expect(known.find((held) => held.opportunityId === opportunityId)).toEqual(placement)
+    }
+    const { body } = await student.get('/api/opportunities?limit=100')
+    const offer = (body as { items: OpportunityCard[] }).items
+    const claiming = claimUntilKilled(student, offer, confirmed)
+    await delay(50 + 45 * round)
+    await kill()
+    await claiming
+  }
+
+  const url = await start()
+  const student = await signIn(url, 'student5@demo.example')
+  const known = await stateOf(student)
+  expect(known.length).toBeGreaterThanOrEqual(confirmed.size)
+  expect(confirmed.size).toBeGreaterThan(0)
+  for (const placement of known) {
+    // What was carried out without an answer getting through answers the retry with the same placement.
+    const { opportunityId, dayparts } = placement
+    const again = await student.post(
+      '/api/placements',
+      { opportunityId, needId: null, motivation: 'Graag', dayparts },
+      `claim-${opportunityId}`,
+    )
+    expect([again.status, again.body]).toEqual([201, placement])
+  }
+  // Half-days and placements were written together: no half-day is held twice, none is held for nothing.
+  const held = known.flatMap(({ dayparts }) => dayparts)
+  expect(new Set(held).size).toBe(held.length)
+})
