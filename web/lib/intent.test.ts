@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { createIntent } from './intent.ts'
+
+test('a retry of the same content keeps its key; other content and a next intent get their own', () => {
+  const intent = createIntent()
+  const first = intent.headers({ title: 'a' })['Idempotency-Key']
+  expect(first).toMatch(/^[0-9a-f-]{36}$/)
+  expect(intent.headers({ title: 'a' })['Idempotency-Key']).toBe(first)
+
+  const changed = intent.headers({ title: 'b' })['Idempotency-Key']
+  expect(changed).not.toBe(first)
+
+  intent.done()
+  expect(intent.headers({ title: 'b' })['Idempotency-Key']).not.toBe(changed)
+})
