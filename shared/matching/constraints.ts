@@ -1,0 +1,151 @@
+import { ageOn, dateOfDayNumber } from '../daypart.ts'
+import type { LearningNeedDraft } from '../learning-need.ts'
+import { opportunityKinds } from '../opportunity.ts'
+import { languages, levels } from '../programme.ts'
+import { chooseOf, locationOf, modeOf, site } from './flags.ts'
+import { cellsWithin, hundredthsOfKm, type Origin, originAt } from './grid.ts'
+import { daypartEpoch, type OpportunityIndex } from './opportunity-index.ts'
+import { oldest, plane, planeCount, youngest } from './planes.ts'
+import type { Seeker } from './seeker.ts'
+import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
+
+/** The hard side of a need, made ready for one index. */
+export type Constraints = {
+  week: Week
+  origin: Origin
+  maxKm: number
+  /** Planes that a row must have. `ageNow` may be lacking where `ageSoon` is there: the birthday decides. */
+  level: number
+  year: number
+  ageNow: number
+  ageSoon: number
+  /** Planes of which a row must have one; no kinds at all means any kind. */
+  kinds: number[]
+  languages: number[]
+  /** Per audience in the index, whether it admits the student's school. */
+  audiences: Uint8Array
+  excluded: Set<number>
+}
+
+const noPlane = -1
+
+export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Constraints {
+  const from = need.travelFrom === 'home' && seeker.home ? seeker.home : seeker.school
+  const last = dateOfDayNumber(Math.floor((index.counts.lastDaypart + daypartEpoch) / 3))
+  return {
+    week: weekOf(index, seeker, need),
+    origin: originAt(from.lat, from.lon),
+    maxKm: need.maxKm,
+    level: plane.level + levels.indexOf(seeker.level),
+    year: plane.year + Math.min(Math.max(seeker.year, 1), 6) - 1,
+    ageNow: agePlane(ageOn(seeker.birthDate, seeker.today)),
+    ageSoon: agePlane(ageOn(seeker.birthDate, last > seeker.today ? last : seeker.today)),
+    kinds: need.kinds.map((kind) => plane.kind + opportunityKinds.indexOf(kind)),
+    languages: [plane.anyLanguage, ...seeker.languages.map((language) => plane.language + languages.indexOf(language))],
+    audiences: admittingAudiences(index, seeker.schoolId),
+    excluded: new Set(seeker.excluded.map((id) => index.rowOf(id)).filter((row) => row >= 0)),
+  }
+}
+
+function agePlane(age: number) {
+  return age < youngest ? noPlane : plane.age + Math.min(age, oldest) - youngest
+}
+
+function admittingAudiences(index: OpportunityIndex, schoolId: string) {
+  const { audiences } = index.pools
+  const admits = new Uint8Array(audiences.count)
+  for (let audience = 0; audience < audiences.count; audience++) {
+    const schools = index.schoolsOf(audience)
+    admits[audience] = schools.length === 0 || schools.includes(schoolId) ? 1 : 0
+  }
+  return admits
+}
+
+/** Stretches of rows `[from, to)` that can be near enough: those without travel, those in cells within `km`, the tail. */
+export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: number) {
+  const { sorted, rows } = index.counts
+  const stretches: [number, number][] = []
+  const add = (from: number, to: number) => {
+    const last = stretches.at(-1)
+    if (last && last[1] === from) last[1] = to
+    else if (from < to) stretches.push([from, to])
+  }
+  add(0, firstRowInCell(index, 1))
+  for (const [first, last] of cellsWithin(origin, km)) add(firstRowInCell(index, first), firstRowInCell(index, last + 1))
+  add(sorted, rows)
+  return stretches
+}
+
+function firstRowInCell(index: OpportunityIndex, cell: number) {
+  const { host, hostCell } = index.columns
+  let low = 0
+  let high = index.counts.sorted
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((hostCell[host[middle] as number] as number) < cell) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The rows of one word of planes that pass every constraint that has a plane. Their ages may still be to come. */
+export function gate(words: Uint32Array, word: number, constraints: Constraints) {
+  const at = word * planeCount
+  if (constraints.ageSoon === noPlane) return 0
+  let rows =
+    (words[at + plane.live] as number) &
+    (words[at + plane.seats] as number) &
+    (words[at + constraints.level] as number) &
+    (words[at + constraints.year] as number) &
+    (words[at + constraints.ageSoon] as number)
+  if (rows === 0) return 0
+  if (constraints.kinds.length > 0) rows &= either(words, at, constraints.kinds)
+  return rows && rows & either(words, at, constraints.languages)
+}
+
+export function either(words: Uint32Array, at: number, planes: readonly number[]) {
+  let rows = 0
+  for (let i = 0; i < planes.length; i++) rows |= words[at + (planes[i] as number)] as number
+  return rows
+}
+
+/** Whether the student is old enough on the first of a row's half-days that is not past. */
+export function oldEnough(index: OpportunityIndex, row: number, constraints: Constraints) {
+  const { ageNow, week } = constraints
+  if (ageNow !== noPlane && index.planes.has(row, ageNow)) return true
+  return (
+    Math.max(index.columns.lists[index.columns.listStart[row] as number] as number & 0x7fff, week.tomorrow) >=
+    ageDay(index, row, week)
+  )
+}
+
+/** The half-day from which the student has the least age of a row. */
+export function ageDay(index: OpportunityIndex, row: number, week: Week) {
+  return week.birthdays(index.planes.admission(row).minAge)
+}
+
+export function mayJoin(index: OpportunityIndex, row: number, constraints: Constraints) {
+  const { host, hostAudience } = index.columns
+  if (constraints.audiences[hostAudience[host[row] as number] as number] === 0) return false
+  return constraints.excluded.size === 0 || !constraints.excluded.has(row)
+}
+
+/** Distance to a row in hundredths of a kilometre; -1 where nobody has to travel. */
+export function travel(index: OpportunityIndex, row: number, origin: Origin) {
+  const { flags, host, hostLat, hostLon } = index.columns
+  if (locationOf(flags[row] as number) !== site) return -1
+  const at = host[row] as number
+  return hundredthsOfKm(origin, hostLat[at] as number, hostLon[at] as number)
+}
+
+/** Which blockers count at a row: age rules hold at a place of work alone. */
+export function blockersAt(flags: number) {
+  return locationOf(flags) === site ? onSite : elsewhere
+}
+
+/** Where the earliest choice of half-days begins in `lists`, -1 when none fits; `forgiven` blockers don't count. */
+export function fitAt(index: OpportunityIndex, row: number, week: Week, forgiven = 0) {
+  const flags = index.columns.flags[row] as number
+  const [start, end] = index.daypartsOf(row)
+  return firstFit(index.columns.lists, start, end, modeOf(flags), chooseOf(flags), week, blockersAt(flags) & ~forgiven)
+}

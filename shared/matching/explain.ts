@@ -1,0 +1,120 @@
+import { competencies } from '../competency.ts'
+import { dateOfDayNumber, daypartOfNumber } from '../daypart.ts'
+import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
+import { sectors, traits } from '../sector.ts'
+import type { Hit, Reason } from './answer.ts'
+import { wordAt, wordsOf } from './bits.ts'
+import { blockersAt } from './constraints.ts'
+import { chooseOf, competenciesOf, guidanceOf, kindOf, modeOf, sectorOf } from './flags.ts'
+import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
+import { bitCount, daysUntil, distancePoints, responsePoints, type Scoring, soonPoints, wordPoints } from './score.ts'
+import type { Seeker } from './seeker.ts'
+import { chosenFrom, type Week } from './times.ts'
+import { interestsServed } from './wishes.ts'
+
+/** A row as a hit, with the parts that its score is made of, greatest first. */
+export function hitOf(
+  index: OpportunityIndex,
+  row: number,
+  scoring: Scoring,
+  seeker: Seeker,
+  week: Week,
+  hundredths: number,
+  begin: number,
+  forgiven = 0,
+): Hit {
+  const flags = index.columns.flags[row] as number
+  const reasons = [
+    ...wishReasons(index, row, flags, scoring, seeker),
+    ...circumstances(index, row, flags, scoring, hundredths, begin, week.tomorrow),
+    ...objections(index, row, flags, scoring),
+  ]
+    .filter(({ points }) => points !== 0)
+    .sort((a, b) => b.points - a.points)
+  const mask = blockersAt(flags) & ~forgiven
+  return {
+    row,
+    id: index.idOf(row),
+    score: reasons.reduce((sum, { points }) => sum + points, 0),
+    reasons,
+    dayparts: chosenFrom(index, row, begin, modeOf(flags), chooseOf(flags), week, mask).map((number) =>
+      daypartOfNumber(number + daypartEpoch),
+    ),
+    km: hundredths < 0 ? null : hundredths / 100,
+  }
+}
+
+function wishReasons(index: OpportunityIndex, row: number, flags: number, scoring: Scoring, seeker: Seeker): Reason[] {
+  const { need, wishes, weights } = scoring
+  const reasons: Reason[] = []
+  const sector = wordAt(sectors, sectorOf(flags))
+  const kind = wordAt(opportunityKinds, kindOf(flags))
+  if (scoring.processWeight) {
+    const matched = index.workProcessesOf(row).filter((code) => need.workProcesses.includes(code))
+    const fresh = matched.filter((code) => !seeker.tried.workProcesses.includes(code))
+    const points = scoring.byProcessWeight[2 * matched.length + fresh.length] as number
+    reasons.push({ kind: 'work-processes', points, matched, fresh })
+  }
+  reasons.push(
+    {
+      kind: 'sector',
+      points: scoring.wish[sectorOf(flags)] as number,
+      sector,
+      asked: wishes.sectors.has(sector),
+      interests: interestsServed(wishes, sector),
+    },
+    { kind: 'new-sector', points: scoring.newSector[sectorOf(flags)] as number, sector },
+    { kind: 'new-kind', points: scoring.newKind[kindOf(flags)] as number, opportunityKind: kind },
+    { kind: 'wished-kind', points: scoring.wishedKind[kindOf(flags)] as number, opportunityKind: kind },
+    { kind: 'words', points: wordPoints(scoring, row) },
+  )
+  if (scoring.byOccupation) {
+    const number = index.columns.occupation[row] as number
+    const points = scoring.byOccupation[number] as number
+    reasons.push({ kind: 'occupation', points, occupation: index.pools.occupations.shared(number) })
+  }
+  const shared = competenciesOf(flags) & scoring.competency
+  if (shared)
+    reasons.push({ kind: 'competency', points: weights.competency, competency: wordAt(competencies, 31 - Math.clz32(shared)) })
+  return reasons
+}
+
+function circumstances(
+  index: OpportunityIndex,
+  row: number,
+  flags: number,
+  scoring: Scoring,
+  hundredths: number,
+  begin: number,
+  tomorrow: number,
+): Reason[] {
+  const { columns } = index
+  const entry = columns.lists[begin] as number
+  const days = daysUntil(entry, tomorrow)
+  const date = dateOfDayNumber(Math.floor(((entry & ~fullBit) + daypartEpoch) / 3))
+  const answersIn = columns.responseDays[columns.hostOrganisation[columns.host[row] as number] as number] as number
+  const reasons: Reason[] = [
+    { kind: 'distance', points: distancePoints(scoring, hundredths), km: hundredths < 0 ? null : hundredths / 100 },
+    { kind: 'soon', points: soonPoints(scoring, days), days, date },
+    { kind: 'response', points: responsePoints(scoring, answersIn), days: answersIn },
+  ]
+  const { guidance: wanted } = scoring.need
+  if (wanted !== null) {
+    const guidance = wordAt(guidanceLevels, guidanceOf(flags))
+    reasons.push({ kind: 'guidance', points: scoring.byGuidance[guidanceOf(flags)] as number, guidance, wanted })
+  }
+  return reasons
+}
+
+function objections(index: OpportunityIndex, row: number, flags: number, scoring: Scoring): Reason[] {
+  const declined = (index.columns.traits[row] as number) & scoring.wishes.notTraits
+  const against = scoring.against[sectorOf(flags)] as number
+  return [
+    {
+      kind: 'rather-not',
+      points: against - bitCount(declined) * scoring.weights.ratherNotTrait,
+      traits: wordsOf(traits, declined),
+      sector: against < 0 ? wordAt(sectors, sectorOf(flags)) : null,
+    },
+  ]
+}

@@ -1,0 +1,359 @@
+import { competencies } from '../competency.ts'
+import { daypartNumber, daypartOfNumber } from '../daypart.ts'
+import { guidanceLevels, type Location, type OpportunityCard, opportunityKinds } from '../opportunity.ts'
+import { sectors, traits } from '../sector.ts'
+import type { ListedOpportunity } from './answer.ts'
+import { maskOf, withRoom, wordAt, wordsOf } from './bits.ts'
+import * as flag from './flags.ts'
+import { cellOf, nowhere } from './grid.ts'
+import { Planes, plane } from './planes.ts'
+import { RowIds } from './row-ids.ts'
+import { StringPool } from './strings.ts'
+
+/** Half-days are stored as their number from here on, in 15 bits: until 2049. The sixteenth bit says "full". */
+export const daypartEpoch = daypartNumber('2020-01-01:morning')
+export const fullBit = 0x8000
+export const unknownDays = 255
+
+/** The arrays of numbers, one entry per row, host or organisation, or a run of entries per row. */
+const newColumns = () => ({
+  /** See flags.ts. */
+  flags: new Uint32Array(0),
+  traits: new Uint16Array(0),
+  seatsLeft: new Uint16Array(0),
+  host: new Uint32Array(0),
+  occupation: new Uint16Array(0),
+  /** Where each row's run in `lists` starts: its half-days in order, then its work processes. */
+  listStart: new Uint32Array(1),
+  lists: new Uint16Array(0),
+  /** A host is an organisation at a place for an audience: what rows of one employer share. */
+  hostLat: new Float64Array(0),
+  hostLon: new Float64Array(0),
+  hostCell: new Uint16Array(0),
+  hostOrganisation: new Uint32Array(0),
+  hostPlace: new Uint32Array(0),
+  hostAudience: new Uint16Array(0),
+  /** Days in which an organisation usually answers. */
+  responseDays: new Uint8Array(0),
+})
+export type Columns = ReturnType<typeof newColumns>
+
+const newPools = () => ({
+  /** Per row: seats, title and tasks, a line each. */
+  texts: new StringPool(),
+  occupations: new StringPool(),
+  processes: new StringPool(),
+  /** id, name and region, a line each. */
+  organisations: new StringPool(),
+  /** label and city, a line each. */
+  places: new StringPool(),
+  /** Ids of schools, a line each; the empty text admits all. */
+  audiences: new StringPool(),
+})
+export type Pools = ReturnType<typeof newPools>
+
+export type Counts = { rows: number; sorted: number; hosts: number; firstDaypart: number; lastDaypart: number }
+
+/**
+ * All open opportunities of a region, in columns. Rows that change are marked dead and written anew at the end;
+ * `compacted` makes a fresh index once that tail grows long.
+ */
+export class OpportunityIndex {
+  readonly columns: Columns
+  readonly pools: Pools
+  readonly ids: RowIds
+  readonly planes: Planes
+  /** `rows` counts dead ones too. The first `sorted` rows stand in the order of their cells. */
+  readonly counts: Counts
+  #live = 0
+  #hostNumbers: Map<string, number> | undefined
+
+  constructor(
+    columns: Columns = newColumns(),
+    pools: Pools = newPools(),
+    ids = new RowIds(),
+    planes = new Planes(),
+    counts: Counts = { rows: 0, sorted: 0, hosts: 0, firstDaypart: fullBit, lastDaypart: 0 },
+    live = 0,
+  ) {
+    this.columns = columns
+    this.pools = pools
+    this.ids = ids
+    this.planes = planes
+    this.counts = counts
+    this.#live = live
+  }
+
+  /** An index of the cards that are open. The order of the cards makes no difference to any answer. */
+  static from(cards: Iterable<OpportunityCard | ListedOpportunity>) {
+    const index = new OpportunityIndex()
+    const newest = new Map(Array.from(cards, (card) => [card.id, card]))
+    const open = [...newest.values()].filter(isOpen).map((card) => ({ card, cell: cellOfCard(card) }))
+    // Within a cell, rows of one organisation stand together; the id makes the order a total one.
+    open.sort((a, b) => a.cell - b.cell || order(a.card.organisationId, b.card.organisationId) || order(a.card.id, b.card.id))
+    for (const { card } of open) index.#append(card)
+    index.counts.sorted = index.counts.rows
+    return index
+  }
+
+  /** How many opportunities it holds. */
+  get size() {
+    return this.#live
+  }
+
+  /** Adds an opportunity or replaces what stood under its id; one that is not open is removed. */
+  upsert(card: OpportunityCard | ListedOpportunity) {
+    this.remove(card.id)
+    if (isOpen(card)) this.#append(card)
+  }
+
+  /** Whether there was anything to remove. */
+  remove(id: string) {
+    const row = this.rowOf(id)
+    if (row < 0) return false
+    this.planes.set(row, plane.live, false)
+    this.#live--
+    return true
+  }
+
+  /** Seats as they stand now. For an id that the index doesn't hold, nothing happens. */
+  setSeats(id: string, seatsLeft: number, fullDayparts: readonly string[] = []) {
+    const row = this.rowOf(id)
+    if (row < 0) return
+    this.#setSeats(row, seatsLeft, fullDayparts)
+  }
+
+  /** In how many days this organisation usually answers; null when nobody knows. */
+  setResponseDays(organisationId: string, days: number | null) {
+    const { organisations } = this.pools
+    for (let number = 0; number < organisations.count; number++) {
+      if (organisations.shared(number).startsWith(`${organisationId}\n`)) {
+        this.columns.responseDays[number] = days === null ? unknownDays : Math.min(days, unknownDays - 1)
+      }
+    }
+  }
+
+  /** The row of an opportunity, -1 when it isn't here. */
+  rowOf(id: string) {
+    const row = this.ids.find(id)
+    return row >= 0 && this.planes.has(row, plane.live) ? row : -1
+  }
+
+  idOf(row: number) {
+    return this.ids.at(row)
+  }
+
+  *rows() {
+    for (let row = 0; row < this.counts.rows; row++) if (this.planes.has(row, plane.live)) yield row
+  }
+
+  /** Where a row's half-days stand in `columns.lists`. */
+  daypartsOf(row: number): [start: number, end: number] {
+    const { flags, listStart } = this.columns
+    return [listStart[row] as number, (listStart[row + 1] as number) - flag.processesOf(flags[row] as number)]
+  }
+
+  daypartAt(entry: number) {
+    return daypartOfNumber((entry & ~fullBit) + daypartEpoch)
+  }
+
+  workProcessesOf(row: number) {
+    const [, end] = this.daypartsOf(row)
+    const codes = this.columns.lists.subarray(end, this.columns.listStart[row + 1])
+    return Array.from(codes, (code) => this.pools.processes.shared(code))
+  }
+
+  /** Ids of the schools that may see a row; empty for all. */
+  schoolsOf(audience: number) {
+    const ids = this.pools.audiences.shared(audience)
+    return ids === '' ? [] : ids.split('\n')
+  }
+
+  /** A row as its card, decoded from the columns. */
+  card(row: number): ListedOpportunity {
+    const { columns, pools } = this
+    const flags = columns.flags[row] as number
+    const host = columns.host[row] as number
+    const [seats, title, ...tasks] = pools.texts.at(row).split('\n') as [string, string, ...string[]]
+    const [organisationId, organisationName, region] = pools.organisations
+      .shared(columns.hostOrganisation[host] as number)
+      .split('\n') as [string, string, string]
+    const [start, end] = this.daypartsOf(row)
+    const entries = Array.from(columns.lists.subarray(start, end))
+    const { levels, languages, minAge, minYear } = this.planes.admission(row)
+    return {
+      id: this.ids.at(row),
+      organisationId,
+      organisationName,
+      region,
+      kind: wordAt(opportunityKinds, flag.kindOf(flags)),
+      title,
+      sector: wordAt(sectors, flag.sectorOf(flags)),
+      occupation: pools.occupations.shared(columns.occupation[row] as number),
+      tasks,
+      workProcesses: this.workProcessesOf(row),
+      competencies: wordsOf(competencies, flag.competenciesOf(flags)),
+      traits: wordsOf(traits, columns.traits[row] as number),
+      location: this.#locationOf(flag.locationOf(flags), host),
+      schedule: {
+        mode: wordAt(flag.scheduleModes, flag.modeOf(flags)),
+        count: flag.chooseOf(flags),
+        dayparts: entries.map((entry) => this.daypartAt(entry)),
+      },
+      seats: Number(seats),
+      audience: { schoolIds: this.schoolsOf(columns.hostAudience[host] as number), levels, languages, minAge, minYear },
+      guidance: wordAt(guidanceLevels, flag.guidanceOf(flags)),
+      seatsLeft: columns.seatsLeft[row] as number,
+      fullDayparts: entries.filter((entry) => entry & fullBit).map((entry) => this.daypartAt(entry)),
+    }
+  }
+
+  /** A fresh index without dead rows, all of it sorted. */
+  compacted() {
+    const fresh = OpportunityIndex.from(Array.from(this.rows(), (row) => this.card(row)))
+    const { organisations } = this.pools
+    for (let number = 0; number < organisations.count; number++) {
+      const days = this.columns.responseDays[number] as number
+      const [id] = organisations.shared(number).split('\n')
+      if (id !== undefined && days !== unknownDays) fresh.setResponseDays(id, days)
+    }
+    return fresh
+  }
+
+  #locationOf(mode: number, host: number): Location {
+    const name = wordAt(flag.locationModes, mode)
+    if (name !== 'site') return { mode: name }
+    const [label, city] = this.pools.places.shared(this.columns.hostPlace[host] as number).split('\n') as [string, string]
+    return {
+      mode: 'site',
+      place: { label, city, lat: this.columns.hostLat[host] as number, lon: this.columns.hostLon[host] as number },
+    }
+  }
+
+  #append(card: OpportunityCard | ListedOpportunity) {
+    const { columns, pools, counts } = this
+    const row = counts.rows++
+    const host = this.#internHost(card)
+    columns.flags = withRoom(columns.flags, row + 1)
+    columns.flags[row] = flag.packFlags({
+      kind: card.kind,
+      sector: card.sector,
+      guidance: card.guidance,
+      mode: card.schedule.mode,
+      location: card.location.mode,
+      competencies: card.competencies,
+      processes: card.workProcesses.length,
+      choose: card.schedule.count,
+    })
+    columns.traits = withRoom(columns.traits, row + 1)
+    columns.traits[row] = maskOf(traits, card.traits)
+    columns.host = withRoom(columns.host, row + 1)
+    columns.host[row] = host
+    columns.occupation = withRoom(columns.occupation, row + 1)
+    columns.occupation[row] = inSixteenBits(pools.occupations.intern(card.occupation))
+    this.#appendLists(row, card)
+    pools.texts.push([card.seats, card.title, ...card.tasks].join('\n'))
+    this.planes.makeRoom(row + 1)
+    this.planes.admit(row, opportunityKinds.indexOf(card.kind), card.audience)
+    this.planes.set(row, plane.live, true)
+    this.ids.set(row, card.id)
+    columns.seatsLeft = withRoom(columns.seatsLeft, row + 1)
+    this.#setSeats(row, card.seatsLeft, card.fullDayparts)
+    this.#live++
+  }
+
+  #appendLists(row: number, card: ListedOpportunity) {
+    const { columns, pools, counts } = this
+    const start = columns.listStart[row] as number
+    const numbers = card.schedule.dayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
+    const entries = [...numbers, ...card.workProcesses.map((code) => inSixteenBits(pools.processes.intern(code)))]
+    columns.lists = withRoom(columns.lists, start + entries.length)
+    columns.lists.set(entries, start)
+    columns.listStart = withRoom(columns.listStart, row + 2)
+    columns.listStart[row + 1] = start + entries.length
+    counts.firstDaypart = Math.min(counts.firstDaypart, numbers[0] ?? fullBit)
+    counts.lastDaypart = Math.max(counts.lastDaypart, numbers.at(-1) ?? 0)
+  }
+
+  #setSeats(row: number, seatsLeft: number, fullDayparts: readonly string[]) {
+    const { columns } = this
+    columns.seatsLeft[row] = seatsLeft
+    this.planes.set(row, plane.seats, seatsLeft > 0)
+    if (flag.modeOf(columns.flags[row] as number) === flag.all) return
+    const full = fullDayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
+    const [start, end] = this.daypartsOf(row)
+    for (let at = start; at < end; at++) {
+      const number = (columns.lists[at] as number) & ~fullBit
+      columns.lists[at] = full.includes(number) ? number | fullBit : number
+    }
+  }
+
+  #internHost(card: ListedOpportunity) {
+    const { columns, pools, counts } = this
+    const organisation = pools.organisations.intern(`${card.organisationId}\n${card.organisationName}\n${card.region}`)
+    if (organisation >= columns.responseDays.length) {
+      const from = columns.responseDays.length
+      columns.responseDays = withRoom(columns.responseDays, organisation + 1)
+      columns.responseDays.fill(unknownDays, from)
+    }
+    const audience = inSixteenBits(pools.audiences.intern(card.audience.schoolIds.join('\n')))
+    const site = card.location.mode === 'site' ? card.location.place : undefined
+    const place = pools.places.intern(site ? `${site.label}\n${site.city}` : '')
+    const hosts = this.#hosts()
+    const key = hostKey(organisation, place, audience, site?.lat ?? 0, site?.lon ?? 0)
+    const known = hosts.get(key)
+    if (known !== undefined) return known
+    const host = counts.hosts++
+    hosts.set(key, host)
+    columns.hostLat = withRoom(columns.hostLat, host + 1)
+    columns.hostLat[host] = site?.lat ?? 0
+    columns.hostLon = withRoom(columns.hostLon, host + 1)
+    columns.hostLon[host] = site?.lon ?? 0
+    columns.hostCell = withRoom(columns.hostCell, host + 1)
+    columns.hostCell[host] = cellOfCard(card)
+    columns.hostOrganisation = withRoom(columns.hostOrganisation, host + 1)
+    columns.hostOrganisation[host] = organisation
+    columns.hostPlace = withRoom(columns.hostPlace, host + 1)
+    columns.hostPlace[host] = place
+    columns.hostAudience = withRoom(columns.hostAudience, host + 1)
+    columns.hostAudience[host] = audience
+    return host
+  }
+
+  #hosts() {
+    if (!this.#hostNumbers) {
+      this.#hostNumbers = new Map()
+      const { hostOrganisation, hostPlace, hostAudience, hostLat, hostLon } = this.columns
+      for (let host = 0; host < this.counts.hosts; host++) {
+        const [organisation, place, audience] = [hostOrganisation[host], hostPlace[host], hostAudience[host]] as [
+          number,
+          number,
+          number,
+        ]
+        this.#hostNumbers.set(hostKey(organisation, place, audience, hostLat[host] as number, hostLon[host] as number), host)
+      }
+    }
+    return this.#hostNumbers
+  }
+}
+
+function isOpen(card: OpportunityCard | ListedOpportunity) {
+  return !('status' in card) || card.status === 'open'
+}
+
+function cellOfCard({ location }: ListedOpportunity) {
+  return location.mode === 'site' ? cellOf(location.place.lat, location.place.lon) : nowhere
+}
+
+function hostKey(organisation: number, place: number, audience: number, lat: number, lon: number) {
+  return `${organisation},${place},${audience},${lat},${lon}`
+}
+
+function order(a: string, b: string) {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function inSixteenBits(number: number) {
+  if (number > 0xffff) throw new RangeError('an index holds at most 65,536 different occupations, work processes and audiences')
+  return number
+}

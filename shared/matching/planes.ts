@@ -1,0 +1,87 @@
+import { type Language, type Level, languages, levels } from '../programme.ts'
+import { maskOf, withRoom, wordsOf } from './bits.ts'
+
+/*
+ * Yes-or-no facts of rows as bit planes: 32 rows to a word, the words of one group of rows beside each other, so that
+ * one pass over a stretch of rows answers all of them together.
+ */
+export const plane = {
+  live: 0,
+  seats: 1,
+  /** One for each kind. */
+  kind: 2,
+  /** One for each level: the row admits it. */
+  level: 7,
+  /** The row admits year 1, 2 … 6. */
+  year: 17,
+  /** The row admits age 12, 13 … 21. */
+  age: 23,
+  /** One for each language: the row admits who works in it. */
+  language: 33,
+  /** The row asks for no language. */
+  anyLanguage: 41,
+} as const
+export const planeCount = 42
+
+export const youngest = 12
+export const oldest = 21
+const years = 6
+
+type Admission = { levels: Level[]; minYear: number; minAge: number; languages: Language[] }
+
+export class Planes {
+  words: Uint32Array
+
+  constructor(words = new Uint32Array(0)) {
+    this.words = words
+  }
+
+  makeRoom(rows: number) {
+    this.words = withRoom(this.words, ((rows + 31) >>> 5) * planeCount)
+  }
+
+  has(row: number, number: number) {
+    return (((this.words[(row >>> 5) * planeCount + number] as number) >>> (row & 31)) & 1) === 1
+  }
+
+  set(row: number, number: number, on: boolean) {
+    const at = (row >>> 5) * planeCount + number
+    const word = this.words[at] as number
+    this.words[at] = on ? word | (1 << (row & 31)) : word & ~(1 << (row & 31))
+  }
+
+  /** Admits every level in the list, or all when it is empty; likewise for languages. */
+  admit(row: number, kind: number, audience: Admission) {
+    this.set(row, plane.kind + kind, true)
+    const level = maskOf(levels, audience.levels)
+    for (let bit = 0; bit < levels.length; bit++) this.set(row, plane.level + bit, level === 0 || ((level >>> bit) & 1) === 1)
+    for (let year = 1; year <= years; year++) this.set(row, plane.year + year - 1, audience.minYear <= year)
+    for (let age = youngest; age <= oldest; age++) this.set(row, plane.age + age - youngest, audience.minAge <= age)
+    const language = maskOf(languages, audience.languages)
+    this.set(row, plane.anyLanguage, language === 0)
+    for (let bit = 0; bit < languages.length; bit++) {
+      this.set(row, plane.language + bit, language === 0 || ((language >>> bit) & 1) === 1)
+    }
+  }
+
+  admission(row: number): Admission {
+    const level = this.#mask(row, plane.level, levels.length)
+    return {
+      levels: level === (1 << levels.length) - 1 ? [] : wordsOf(levels, level),
+      minYear: 1 + this.#first(row, plane.year, years),
+      minAge: youngest + this.#first(row, plane.age, oldest - youngest + 1),
+      languages: this.has(row, plane.anyLanguage) ? [] : wordsOf(languages, this.#mask(row, plane.language, languages.length)),
+    }
+  }
+
+  #mask(row: number, from: number, size: number) {
+    let mask = 0
+    for (let bit = 0; bit < size; bit++) if (this.has(row, from + bit)) mask |= 1 << bit
+    return mask
+  }
+
+  #first(row: number, from: number, size: number) {
+    for (let bit = 0; bit < size; bit++) if (this.has(row, from + bit)) return bit
+    return size
+  }
+}

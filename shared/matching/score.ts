@@ -1,0 +1,188 @@
+import { competencies } from '../competency.ts'
+import type { LearningNeedDraft } from '../learning-need.ts'
+import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
+import { sectors } from '../sector.ts'
+import type { Understood } from './answer.ts'
+import { competenciesOf, guidanceOf, kindOf, processesOf, sectorOf } from './flags.ts'
+import { occupationShares } from './occupations.ts'
+import { fullBit, type OpportunityIndex, unknownDays } from './opportunity-index.ts'
+import type { Seeker } from './seeker.ts'
+import { enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
+import { interestsServed, kindPoints, type Wishes, wishesOf } from './wishes.ts'
+
+/** How well each row answers the words of the need, 0 to 1; rows that answer nothing are left out. */
+export type WordScores = ReadonlyMap<number, number>
+
+/** The soft side of a need as tables of points, made ready for one index. */
+export type Scoring = {
+  weights: Weights
+  wishes: Wishes
+  need: LearningNeedDraft
+  /** Per sector: wish, novelty and dislike. */
+  wish: Int32Array
+  newSector: Int32Array
+  against: Int32Array
+  bySector: Int32Array
+  newKind: Int32Array
+  wishedKind: Int32Array
+  byKind: Int32Array
+  byGuidance: Int32Array
+  byDays: Int32Array
+  /** Per occupation in the index; undefined when none is wished for. */
+  byOccupation: Int32Array | undefined
+  competency: number
+  /** Per work process in the index: 3 when wanted and new, 2 when wanted and practised; undefined when none is wanted. */
+  processWeight: Uint8Array | undefined
+  byProcessWeight: Int32Array
+  words: WordScores | undefined
+  /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
+  rest: number
+}
+
+export function scoringOf(
+  index: OpportunityIndex,
+  seeker: Seeker,
+  need: LearningNeedDraft,
+  understood: Understood,
+  words: WordScores | undefined,
+): Scoring {
+  const weight = weights[need.certainty]
+  const wishes = wishesOf(need, understood)
+  const wish = Int32Array.from(sectors, (sector) => {
+    const served = interestsServed(wishes, sector).length
+    if (wishes.sectors.has(sector)) return weight.sector + (served > 0 ? weight.alsoInterest : 0)
+    return served === 0 ? 0 : weight.interest + (served - 1) * weight.alsoInterest
+  })
+  const newSector = Int32Array.from(sectors, (sector) => novelty(weight.newSector, seeker.tried.sectors[sector]))
+  const against = Int32Array.from(sectors, (sector) => {
+    if (wishes.notSectors.has(sector)) return -weight.ratherNotSector
+    return wishes.notThrough.has(sector) ? -weight.ratherNotInterest : 0
+  })
+  const newKind = Int32Array.from(opportunityKinds, (kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
+  const wishedKind = Int32Array.from(kindPoints(wishes, weight.wishedKind))
+  const processWeight = need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined
+  const enough = 3 * Math.min(need.workProcesses.length, enoughProcesses)
+  return {
+    weights: weight,
+    wishes,
+    need,
+    wish,
+    newSector,
+    against,
+    bySector: wish.map((points, sector) => points + (newSector[sector] as number) + (against[sector] as number)),
+    newKind,
+    wishedKind,
+    byKind: newKind.map((points, kind) => points + (wishedKind[kind] as number)),
+    byGuidance: Int32Array.from(guidanceLevels, (level) => guidancePoints(weight.guidance, level, need)),
+    byDays: Int32Array.from({ length: soonDays }, (_, days) => Math.round((weight.soon * (soonDays - days)) / soonDays)),
+    byOccupation:
+      need.occupation === null
+        ? undefined
+        : Int32Array.from(occupationShares(index, need.occupation), (share) => Math.round(weight.occupation * share)),
+    competency: need.competency === null ? 0 : 1 << competencies.indexOf(need.competency),
+    processWeight,
+    byProcessWeight: Int32Array.from({ length: 37 }, (_, sum) =>
+      Math.round(weight.processes * Math.min(1, sum / Math.max(enough, 1))),
+    ),
+    words,
+    rest: weight.distance + weight.soon + weight.response + (words ? weight.words : 0) + (processWeight ? weight.processes : 0),
+  }
+}
+
+function novelty(points: number, times: number | undefined) {
+  return times === undefined || times === 0 ? points : times === 1 ? points >> 1 : 0
+}
+
+function guidancePoints(points: number, level: (typeof guidanceLevels)[number], { guidance }: LearningNeedDraft) {
+  if (guidance === null) return 0
+  const apart = Math.abs(guidanceLevels.indexOf(level) - guidanceLevels.indexOf(guidance))
+  return apart === 0 ? points : apart === 1 ? points >> 1 : 0
+}
+
+function processWeights(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft) {
+  const { processes } = index.pools
+  const table = new Uint8Array(processes.count)
+  for (const code of need.workProcesses) {
+    const number = processes.find(code)
+    if (number !== undefined) table[number] = seeker.tried.workProcesses.includes(code) ? 2 : 3
+  }
+  return table
+}
+
+/**
+ * The score of a row, or something below `floor` when it can't reach that. `hundredths` is the distance, negative
+ * without travel; `begin` is where the earliest choice of half-days starts in `lists`.
+ */
+export function scoreOf(
+  index: OpportunityIndex,
+  row: number,
+  scoring: Scoring,
+  hundredths: number,
+  begin: number,
+  tomorrow: number,
+  floor: number,
+) {
+  const { columns } = index
+  const flags = columns.flags[row] as number
+  let score = staticPoints(index, row, flags, scoring)
+  if (score + scoring.rest < floor) return Number.NEGATIVE_INFINITY
+  score += distancePoints(scoring, hundredths)
+  score += soonPoints(scoring, daysUntil(columns.lists[begin] as number, tomorrow))
+  score += responsePoints(
+    scoring,
+    columns.responseDays[columns.hostOrganisation[columns.host[row] as number] as number] as number,
+  )
+  if (scoring.words) score += wordPoints(scoring, row)
+  if (scoring.processWeight) score += processPoints(index, row, flags, scoring, scoring.processWeight)
+  return score
+}
+
+function staticPoints(index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
+  const { columns } = index
+  let points =
+    (scoring.bySector[sectorOf(flags)] as number) +
+    (scoring.byKind[kindOf(flags)] as number) +
+    (scoring.byGuidance[guidanceOf(flags)] as number)
+  if (competenciesOf(flags) & scoring.competency) points += scoring.weights.competency
+  const declined = (columns.traits[row] as number) & scoring.wishes.notTraits
+  if (declined !== 0) points -= bitCount(declined) * scoring.weights.ratherNotTrait
+  if (scoring.byOccupation) points += scoring.byOccupation[columns.occupation[row] as number] as number
+  return points
+}
+
+export function distancePoints({ weights, need }: Scoring, hundredths: number) {
+  if (hundredths < 0) return weights.distance
+  const most = need.maxKm * 100
+  return Math.max(0, Math.round((weights.distance * (most - hundredths)) / most))
+}
+
+export function daysUntil(entry: number, tomorrow: number) {
+  return Math.max(0, Math.floor(((entry & ~fullBit) - tomorrow) / 3)) + 1
+}
+
+export function soonPoints({ byDays }: Scoring, days: number) {
+  return days < soonDays ? (byDays[days] as number) : 0
+}
+
+export function responsePoints({ weights }: Scoring, days: number) {
+  if (days === unknownDays) return 0
+  return days <= 2 ? weights.response : days <= 5 ? weights.response >> 1 : 0
+}
+
+export function wordPoints({ words, weights }: Scoring, row: number) {
+  return Math.round((words?.get(row) ?? 0) * weights.words)
+}
+
+function processPoints(index: OpportunityIndex, row: number, flags: number, scoring: Scoring, wanted: Uint8Array) {
+  const { lists, listStart } = index.columns
+  const end = listStart[row + 1] as number
+  let sum = 0
+  for (let at = end - processesOf(flags); at < end; at++) sum += wanted[lists[at] as number] as number
+  return scoring.byProcessWeight[sum] as number
+}
+
+export function bitCount(mask: number) {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}

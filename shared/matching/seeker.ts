@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { dateOf, daypartNumber, LocalDate, WeekSlot } from '../daypart.ts'
+import type { Experience } from '../experience.ts'
+import { SchoolId } from '../id.ts'
+import { OpportunityKind } from '../opportunity.ts'
+import type { Student } from '../person.ts'
+import type { Placement } from '../placement.ts'
+import { holdsSeat } from '../placement.ts'
+import { Language, Level } from '../programme.ts'
+import type { School } from '../school.ts'
+import { Sector } from '../sector.ts'
+
+const Point = v.object({ lat: v.number(), lon: v.number() })
+
+/** The student's side of a match, beside what the need says: what school, age, week and history allow. */
+export const Seeker = v.object({
+  schoolId: SchoolId,
+  level: Level,
+  year: v.number(),
+  birthDate: LocalDate,
+  languages: v.array(Language),
+  home: v.nullable(Point),
+  school: Point,
+  /** The half-days that the timetable leaves open; a need that names its own half-days overrules them. */
+  freeSlots: v.array(WeekSlot),
+  /** Numbers of the half-days that are taken by other placements (`daypartNumber`). */
+  taken: v.array(v.number()),
+  /** Opportunities that the student is or was placed on, or turned down. */
+  excluded: v.array(v.string()),
+  /** What the dossier holds already, counted. */
+  tried: v.object({
+    sectors: v.record(Sector, v.optional(v.number())),
+    kinds: v.record(OpportunityKind, v.optional(v.number())),
+    workProcesses: v.array(v.string()),
+  }),
+  today: LocalDate,
+})
+export type Seeker = v.InferOutput<typeof Seeker>
+
+/** The seeker in what is known of a student. Experiences that come from a placement are not counted twice. */
+export function seekerOf(
+  student: Student,
+  school: School,
+  placements: readonly Placement[],
+  experiences: readonly Experience[],
+  today: string,
+): Seeker {
+  const sectors: Seeker['tried']['sectors'] = {}
+  const kinds: Seeker['tried']['kinds'] = {}
+  const workProcesses = new Set<string>()
+  const dossier = new Set(experiences.map((experience) => experience.placementId))
+  for (const { sector, opportunityKind, workProcesses: practised } of experiences) {
+    if (sector) sectors[sector] = (sectors[sector] ?? 0) + 1
+    if (opportunityKind) kinds[opportunityKind] = (kinds[opportunityKind] ?? 0) + 1
+    for (const process of practised) workProcesses.add(process)
+  }
+  for (const { id, state, opportunity } of placements) {
+    if ((state !== 'active' && state !== 'completed') || dossier.has(id)) continue
+    sectors[opportunity.sector] = (sectors[opportunity.sector] ?? 0) + 1
+    kinds[opportunity.kind] = (kinds[opportunity.kind] ?? 0) + 1
+  }
+  return {
+    schoolId: student.schoolId,
+    level: student.programme.level,
+    year: student.programme.year,
+    birthDate: student.birthDate,
+    languages: student.languages,
+    home: student.home && { lat: student.home.lat, lon: student.home.lon },
+    school: { lat: school.place.lat, lon: school.place.lon },
+    freeSlots: student.freeSpace,
+    taken: placements
+      .filter(({ state }) => holdsSeat(state))
+      .flatMap(({ dayparts }) => dayparts.filter((daypart) => dateOf(daypart) >= today).map(daypartNumber)),
+    excluded: placements.map(({ opportunityId }) => opportunityId),
+    tried: { sectors, kinds, workProcesses: [...workProcesses] },
+    today,
+  }
+}

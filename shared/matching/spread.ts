@@ -1,0 +1,74 @@
+import { sectors } from '../sector.ts'
+import { kindOf, sectorOf } from './flags.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
+import type { Scoring } from './score.ts'
+import { sidesOf } from './wishes.ts'
+
+export type Ranked = { row: number; score: number }
+
+/*
+ * Variety in the manner of xQuAD (Santos, Macdonald and Ounis, "Exploiting query reformulations for web search result
+ * diversification", WWW 2010): a list should cover the aspects that a wish can mean, and an aspect that the list
+ * has served counts for less in what comes next. Here each row that serves an aspect leaves half of its weight. Aspects are
+ * the sectors and the kinds of opportunity and, for who doubts, the sides of the doubt; that is why a row that lets
+ * someone compare both sides comes early. Variety decides about the order alone: it is no part of a score.
+ */
+
+/** The first `limit` of `pool`, which comes best first, in the order of score plus what each still adds in variety. */
+export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
+  const { sector, kind, side } = scoring.weights.variety
+  if (sector === 0 && kind === 0 && side === 0) return pool.slice(0, limit)
+  const { bySector, sides } = sidesOf(scoring.wishes)
+  const left = {
+    sectors: new Float64Array(sectors.length).fill(sector),
+    kinds: new Float64Array(8).fill(kind),
+    sides: new Float64Array(32).fill(sides > 1 ? side : 0),
+  }
+  const groups = grouped(index, pool)
+  const chosen: Ranked[] = []
+  while (chosen.length < limit) {
+    let best: Group | undefined
+    let bestValue = Number.NEGATIVE_INFINITY
+    for (const group of groups) {
+      const head = group.rows[group.taken]
+      if (!head) continue
+      let value = head.score + (left.sectors[group.sector] as number) + (left.kinds[group.kind] as number)
+      for (let bits = bySector[group.sector] as number; bits !== 0; bits &= bits - 1)
+        value += left.sides[31 - Math.clz32(bits & -bits)] as number
+      if (!best || value > bestValue || (value === bestValue && before(index, head, best.rows[best.taken] as Ranked))) {
+        best = group
+        bestValue = value
+      }
+    }
+    if (!best) break
+    chosen.push(best.rows[best.taken++] as Ranked)
+    halve(left.sectors, best.sector)
+    halve(left.kinds, best.kind)
+    for (let bits = bySector[best.sector] as number; bits !== 0; bits &= bits - 1)
+      halve(left.sides, 31 - Math.clz32(bits & -bits))
+  }
+  return chosen
+}
+
+/** Rows of one sector and kind serve the same aspects, so that only the best of each group can come next. */
+type Group = { sector: number; kind: number; rows: Ranked[]; taken: number }
+
+function grouped(index: OpportunityIndex, pool: readonly Ranked[]) {
+  const groups = new Map<number, Group>()
+  for (const ranked of pool) {
+    const flags = index.columns.flags[ranked.row] as number
+    const key = flags & 0xff
+    const group = groups.get(key)
+    if (group) group.rows.push(ranked)
+    else groups.set(key, { sector: sectorOf(flags), kind: kindOf(flags), rows: [ranked], taken: 0 })
+  }
+  return [...groups.values()]
+}
+
+function before(index: OpportunityIndex, a: Ranked, b: Ranked) {
+  return a.score > b.score || (a.score === b.score && index.ids.newestFirst(a.row, b.row) < 0)
+}
+
+function halve(weights: Float64Array, at: number) {
+  weights[at] = (weights[at] as number) / 2
+}

@@ -1,0 +1,79 @@
+import { withRoom } from './bits.ts'
+
+// Both are in every browser and in Node; the library of the language alone doesn't name them.
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Many texts as one pool of bytes with offsets: loading it costs nothing, and a text is decoded when it is asked for. */
+export class StringPool {
+  bytes: Uint8Array
+  /** `count + 1` offsets into `bytes`. */
+  starts: Uint32Array
+  count: number
+  #numbers: Map<string, number> | undefined
+  readonly #decoded = new Map<number, string>()
+
+  constructor(bytes = new Uint8Array(0), starts = new Uint32Array(1), count = 0) {
+    this.bytes = bytes
+    this.starts = starts
+    this.count = count
+  }
+
+  get byteLength() {
+    return this.starts[this.count] as number
+  }
+
+  push(text: string) {
+    const added = encoder.encode(text)
+    const from = this.byteLength
+    this.bytes = withRoom(this.bytes, from + added.length)
+    this.bytes.set(added, from)
+    this.starts = withRoom(this.starts, this.count + 2)
+    this.starts[this.count + 1] = from + added.length
+    return this.count++
+  }
+
+  at(number: number) {
+    return decoder.decode(this.bytes.subarray(this.starts[number], this.starts[number + 1]))
+  }
+
+  /** As `at`, for a text that many rows share. */
+  shared(number: number) {
+    const known = this.#decoded.get(number)
+    if (known !== undefined) return known
+    const text = this.at(number)
+    this.#decoded.set(number, text)
+    return text
+  }
+
+  /** The number of a text, undefined when the pool doesn't hold it. */
+  find(text: string) {
+    return this.#byText().get(text)
+  }
+
+  /** The number of a text that is stored once, however often it comes. */
+  intern(text: string) {
+    const byText = this.#byText()
+    let number = byText.get(text)
+    if (number === undefined) {
+      number = this.push(text)
+      byText.set(text, number)
+    }
+    return number
+  }
+
+  #byText() {
+    if (!this.#numbers) {
+      this.#numbers = new Map()
+      for (let number = 0; number < this.count; number++) this.#numbers.set(this.at(number), number)
+    }
+    return this.#numbers
+  }
+}

@@ -1,0 +1,114 @@
+import { dayNumber, partsOfDay, weekdays, weekSlots } from '../daypart.ts'
+import type { LearningNeedDraft } from '../learning-need.ts'
+import { workplaceRules } from './age-rules.ts'
+import { maskOf } from './bits.ts'
+import { all, any } from './flags.ts'
+import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
+import type { Seeker } from './seeker.ts'
+
+/** Why a student can't come in a half-day, as bits; several can hold at once. */
+export const blocked = { slot: 1, period: 2, taken: 4, past: 8, young: 16, full: 32 } as const
+export const onSite = 63
+/** Age rules bind at a place of work alone. */
+export const elsewhere = onSite & ~blocked.young
+
+const weekSlotCount = weekSlots.length
+const epochDay = daypartEpoch / 3
+
+/** The student's half-days over the span of an index: what blocks each, from `first` on. */
+export type Week = { first: number; tomorrow: number; blockers: Uint8Array; slots: number; birthdays: (age: number) => number }
+
+export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Week {
+  const { firstDaypart: first, lastDaypart: last } = index.counts
+  const blockers = new Uint8Array(Math.max(last - first + 1, 0))
+  const slots = maskOf(weekSlots, need.weekSlots.length > 0 ? need.weekSlots : seeker.freeSlots)
+  const tomorrow = (dayNumber(seeker.today) + 1 - epochDay) * 3
+  const birthdays = (age: number) => (birthday(seeker.birthDate, age) - epochDay) * 3
+  const from = need.period.from === null ? -Infinity : (dayNumber(need.period.from) - epochDay) * 3
+  const until = need.period.until === null ? Infinity : (dayNumber(need.period.until) - epochDay) * 3 + 2
+  const young = workplaceRules.map(({ under, parts, days }) => ({ until: birthdays(under), slots: slotsOf(parts, days) }))
+  // The first of January 1970 was a Thursday: day 3 of a week that starts on Monday.
+  let slot = (((epochDay + Math.floor(first / 3) + 3) % 7) * 3 + (first % 3)) % weekSlotCount
+  for (let daypart = first; daypart <= last; daypart++) {
+    let why = (slots >>> slot) & 1 ? 0 : blocked.slot
+    if (daypart < from || daypart > until) why |= blocked.period
+    if (daypart < tomorrow) why |= blocked.past
+    for (const rule of young) if (daypart < rule.until && (rule.slots >>> slot) & 1) why |= blocked.young
+    blockers[daypart - first] = why
+    slot = slot === weekSlotCount - 1 ? 0 : slot + 1
+  }
+  for (const number of seeker.taken) {
+    const at = number - daypartEpoch - first
+    if (at >= 0 && at < blockers.length) blockers[at] = (blockers[at] as number) | blocked.taken
+  }
+  return { first, tomorrow, blockers, slots, birthdays }
+}
+
+function slotsOf(parts: readonly string[], days: readonly string[] | undefined) {
+  let mask = 0
+  weekdays.forEach((day, d) => {
+    partsOfDay.forEach((part, p) => {
+      if (parts.includes(part) && (!days || days.includes(day))) mask |= 1 << (d * 3 + p)
+    })
+  })
+  return mask
+}
+
+/** The day on which someone turns an age; who was born on 29 February, on 1 March in other years. */
+function birthday(birthDate: string, age: number) {
+  const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number]
+  return Date.UTC(year + age, month - 1, day) / 86_400_000
+}
+
+/** The week slot of a half-day, `mon-morning` being 0. */
+export function slotOf(daypart: number) {
+  return ((epochDay + Math.floor(daypart / 3) + 3) % 7) * 3 + (daypart % 3)
+}
+
+/**
+ * Where in `lists` the earliest choice of half-days that a schedule allows begins, -1 when none fits. `mask` holds
+ * the blockers that count.
+ */
+export function firstFit(lists: Uint16Array, start: number, end: number, mode: number, choose: number, week: Week, mask: number) {
+  const { blockers, first } = week
+  if (mode === all) {
+    for (let at = start; at < end; at++) {
+      if ((blockers[(lists[at] as number) - first] as number) & mask) return -1
+    }
+    return start
+  }
+  let found = 0
+  let begin = -1
+  for (let at = start; at < end; at++) {
+    const entry = lists[at] as number
+    const free =
+      (entry < fullBit || (mask & blocked.full) === 0) && ((blockers[(entry & ~fullBit) - first] as number) & mask) === 0
+    if (free) {
+      if (found++ === 0) begin = at
+      if (found === choose) return begin
+    } else if (mode !== any) found = 0
+  }
+  return -1
+}
+
+/** The half-days of the choice that begins at `begin`, as numbers. */
+export function chosenFrom(
+  index: OpportunityIndex,
+  row: number,
+  begin: number,
+  mode: number,
+  choose: number,
+  week: Week,
+  mask: number,
+) {
+  const { lists } = index.columns
+  const [, end] = index.daypartsOf(row)
+  const chosen: number[] = []
+  for (let at = begin; at < end && chosen.length < choose; at++) {
+    const entry = lists[at] as number
+    const daypart = entry & ~fullBit
+    if (mode !== any || (entry === daypart && ((week.blockers[daypart - week.first] as number) & mask) === 0))
+      chosen.push(daypart)
+  }
+  return chosen
+}

@@ -1,0 +1,74 @@
+import type { LearningNeedDraft } from '../learning-need.ts'
+import { type OpportunityKind, opportunityKinds } from '../opportunity.ts'
+import { type Interest, interests, type Sector, sectors, sectorsOfInterest, traits } from '../sector.ts'
+import type { Concept, Understood } from './answer.ts'
+import { maskOf } from './bits.ts'
+
+type ConceptType = Concept['type']
+
+/** What the student wishes and declines: what was ticked and what the words say, taken together. */
+export type Wishes = {
+  sectors: ReadonlySet<Sector>
+  interests: readonly Interest[]
+  kinds: ReadonlySet<OpportunityKind>
+  notSectors: ReadonlySet<Sector>
+  /** Sectors of a declined interest that no wish keeps in. */
+  notThrough: ReadonlySet<Sector>
+  notTraits: number
+  notKinds: ReadonlySet<OpportunityKind>
+}
+
+export function wishesOf(need: LearningNeedDraft, understood: Understood): Wishes {
+  const notInterests = new Set(values('interest', understood.notWanted))
+  const wished = new Set([...need.interests, ...values('interest', understood.wanted)])
+  // A notion that is both wished and declined is no wish: a "no" is never read as a "yes".
+  const kept = interests.filter((interest) => wished.has(interest) && !notInterests.has(interest))
+  const notSectors = new Set([...need.ratherNot.sectors, ...values('sector', understood.notWanted)])
+  const wishedSectors = new Set([...need.sectors, ...values('sector', understood.wanted)])
+  return {
+    sectors: wishedSectors,
+    interests: kept,
+    kinds: new Set(values('kind', understood.wanted)),
+    notSectors,
+    notThrough: new Set(
+      sectors.filter(
+        (sector) =>
+          !wishedSectors.has(sector) &&
+          !notSectors.has(sector) &&
+          [...notInterests].some((interest) => sectorsOfInterest[interest].includes(sector)) &&
+          !kept.some((interest) => sectorsOfInterest[interest].includes(sector)),
+      ),
+    ),
+    notTraits: maskOf(traits, need.ratherNot.traits) | maskOf(traits, values('trait', understood.notWanted)),
+    notKinds: new Set(values('kind', understood.notWanted)),
+  }
+}
+
+export function interestsServed(wishes: Wishes, sector: Sector) {
+  return wishes.interests.filter((interest) => sectorsOfInterest[interest].includes(sector))
+}
+
+/** The sides between which someone doubts: each wished-for interest and sector is one. Bits per sector, and how many. */
+export function sidesOf(wishes: Wishes) {
+  const bySector = new Uint32Array(sectors.length)
+  let sides = 0
+  for (const interest of wishes.interests) {
+    for (const sector of sectorsOfInterest[interest])
+      bySector[sectors.indexOf(sector)] = (bySector[sectors.indexOf(sector)] as number) | (1 << sides)
+    sides++
+  }
+  for (const sector of wishes.sectors) {
+    bySector[sectors.indexOf(sector)] = (bySector[sectors.indexOf(sector)] as number) | (1 << sides)
+    sides++
+  }
+  return { bySector, sides }
+}
+
+function values<T extends ConceptType>(type: T, concepts: readonly Concept[]) {
+  type Value = Extract<Concept, { type: T }>['value']
+  return concepts.filter((concept) => concept.type === type).map((concept) => concept.value as Value)
+}
+
+export function kindPoints(wishes: Wishes, points: number) {
+  return opportunityKinds.map((kind) => (wishes.notKinds.has(kind) ? -points : wishes.kinds.has(kind) ? points : 0))
+}
