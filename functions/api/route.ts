@@ -10,8 +10,8 @@ type RouteDescription = {
   /** What of the policy this route does; `open` asks for nobody in particular. */
   action: Action | 'open'
   summary: string
-  /** Schema per status of success. */
-  answers: Partial<Record<200 | 201, v.GenericSchema>> | { 204: null }
+  /** Schema per status of success; `bytes` is binary. */
+  answers: Partial<Record<200 | 201, v.GenericSchema | 'bytes'>> | { 204: null }
   refusals?: readonly ErrorCode[]
 }
 
@@ -53,14 +53,13 @@ function isGuarded({ handler }: { handler: unknown }) {
 }
 
 function successes(answers: RouteDescription['answers']) {
-  return Object.fromEntries(
-    Object.entries(answers).map(([status, schema]) => [
-      status,
-      schema
-        ? { description: 'Success', content: { 'application/json': { schema: resolver(schema, schemaOptions) } } }
-        : { description: 'Done' },
-    ]),
-  )
+  return Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, successOf(schema)]))
+}
+
+function successOf(schema: v.GenericSchema | 'bytes' | null) {
+  if (schema === null) return { description: 'Done' }
+  if (schema === 'bytes') return { description: 'Success', content: { 'application/octet-stream': { schema: {} } } }
+  return { description: 'Success', content: { 'application/json': { schema: resolver(schema, schemaOptions) } } }
 }
 
 function failures(codes: readonly ErrorCode[]) {

@@ -37,10 +37,14 @@ export async function experiencesOf(table: Table, ref: StudentRef, page: { limit
   return { items: items.map((item) => v.parse(Experience, item.data)), cursor }
 }
 
+export async function everyExperienceOf(table: Table, ref: StudentRef) {
+  const items = await queryAll(table, dossier(ref))
+  return items.map((item) => v.parse(Experience, item.data))
+}
+
 /** Only what the student shares with the mentor leaves the store. */
 export async function sharedExperiencesOf(table: Table, ref: StudentRef) {
-  const items = await queryAll(table, dossier(ref))
-  return items.map((item) => v.parse(Experience, item.data)).filter((experience) => experience.sharedWithMentor)
+  return (await everyExperienceOf(table, ref)).filter((experience) => experience.sharedWithMentor)
 }
 
 export function putNewExperience(ref: StudentRef, experience: Experience): Step {

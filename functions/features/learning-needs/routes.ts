@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { LearningNeedId } from '../../../shared/id.ts'
 import { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
-import { MatchAnswer } from '../../../shared/matching/answer.ts'
+import { MatchAnswer, Seeker } from '../../../shared/matching/index.ts'
 import type { Env } from '../../api/env.ts'
 import { body, intent, pageEntries, pageOf, path, query, route, studentRefOf } from '../../api/route.ts'
 import { needsOfStudent } from './learning-need-store.ts'
-import { matchesOfNeed } from './matches-of-need.ts'
+import { matchesOfNeed, readSeeker } from './matches-of-need.ts'
 import { changeNeed, createNeed, readNeed } from './write-need.ts'
 
 const id = path({ id: LearningNeedId })
@@ -72,4 +72,13 @@ export const learningNeedRoutes = new Hono<Env>()
     }),
     id,
     async (c) => c.json(await matchesOfNeed(c.get('services'), studentRefOf(c), c.req.valid('param').id)),
+  )
+  .get(
+    '/student/seeker',
+    route({
+      action: 'match.read',
+      summary: 'My side of a match: what school, age, week and history allow',
+      answers: { 200: Seeker },
+    }),
+    async (c) => c.json(await readSeeker(c.get('services'), studentRefOf(c))),
   )

@@ -32,12 +32,12 @@ export type BrowseFilter = v.InferOutput<typeof BrowseFilter>
 /** Everything open that the actor may see, from memory; by relevance when words are given, else by first day. */
 export async function browseOpportunities(services: Services, actor: Actor, filter: BrowseFilter) {
   const { membership } = actor
-  const [offer, school] = await Promise.all([
+  const [region, school] = await Promise.all([
     services.market.fresh(membership.region),
     membership.role === 'employer' ? undefined : schoolById(services.table, membership.schoolId),
   ])
-  const relevance = filter.q === '' ? undefined : offer.search(filter.q)
-  const found = [...offer.cards.values()]
+  const relevance = filter.q === '' ? undefined : region.find(filter.q)
+  const found = [...region.offer.cards.values()]
     .filter((card) => maySee(actor, card) && passes(card, filter, school?.place) && (!relevance || relevance.has(card.id)))
     .map((card) => ({ card, position: positionOf(card, relevance) }))
     .sort((a, b) => (a.position < b.position ? -1 : 1))

@@ -1,8 +1,7 @@
-import { OpportunityIndex } from '../../../shared/matching/opportunity-index.ts'
+import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
+import type { OpportunityCard } from '../../../shared/opportunity.ts'
 import type { Table } from '../../table/client.ts'
 import { OpenOffer } from './open-offer.ts'
-
-type RegionOffer = { offer: OpenOffer; index: OpportunityIndex }
 
 /** What this process holds in memory of every region that it was asked about. */
 export class Market {
@@ -17,15 +16,40 @@ export class Market {
 
   /** The open offer of a region, up to date with everything that was committed before the call. */
   async fresh(region: string) {
-    const known = this.#regions.get(region) ?? this.#open(region)
+    const known = this.#regions.get(region) ?? new RegionOffer(this.#table, region, this.#now)
+    this.#regions.set(region, known)
     await known.offer.fresh()
-    return { cards: known.offer.cards, index: known.index, search: (words: string) => new Map<string, number>() }
+    return known
+  }
+}
+
+/** Rows that went leave a hole behind; when holes outnumber what is there, the index is made anew. */
+const slack = 1000
+
+class RegionOffer {
+  readonly offer: OpenOffer
+  index = new OpportunityIndex()
+  text = new TextIndex(this.index)
+  /** Changes with every change of the offer. */
+  revision = 0
+
+  constructor(table: Table, region: string, now: () => Date) {
+    this.offer = new OpenOffer(table, region, now, (card, before) => this.#follow(card, before))
   }
 
-  #open(region: string) {
-    const index = new OpportunityIndex()
-    const opened = { index, offer: new OpenOffer(this.#table, region, this.#now, index) }
-    this.#regions.set(region, opened)
-    return opened
+  /** Opportunities that hold every word of a query, with how well they do. */
+  find(query: string) {
+    return new Map(this.text.find(query).map(({ row, score }) => [this.index.idOf(row), score]))
+  }
+
+  #follow(card: OpportunityCard | undefined, before: OpportunityCard | undefined) {
+    this.revision++
+    if (!card) this.index.remove(before?.id ?? '')
+    else if (before?.version === card.version) this.index.setSeats(card.id, card.seatsLeft, card.fullDayparts)
+    else this.index.upsert(card)
+    if (this.index.counts.rows > 2 * this.index.size + slack) {
+      this.index = this.index.compacted()
+      this.text = new TextIndex(this.index)
+    }
   }
 }

@@ -4,8 +4,8 @@ import type { Table } from '../../table/client.ts'
 import { type EventPosition, eventsSince, positionAt } from '../events/event-store.ts'
 import { cardsById, openOpportunityIds } from './opportunity-store.ts'
 
-/** What is told of every opportunity that came, changed or went; the matching index listens. */
-type Listener = { upsert(card: OpportunityCard): void; remove(id: string): void }
+/** Hears of every opportunity that came, changed or went: how it is now, and how it was. */
+type Listener = (card: OpportunityCard | undefined, before: OpportunityCard | undefined) => void
 
 /**
  * The open opportunities of a region in the memory of this process. Loaded once; from then on every answer first
@@ -61,11 +61,12 @@ export class OpenOffer {
   #place(cards: readonly OpportunityCard[]) {
     const today = localDateOf(this.#now())
     for (const card of cards) {
+      const before = this.cards.get(card.id)
       if (card.status === 'open' && lastDate(card.schedule) >= today) {
         this.cards.set(card.id, card)
-        this.#listener.upsert(card)
+        this.#listener(card, before)
       } else if (this.cards.delete(card.id)) {
-        this.#listener.remove(card.id)
+        this.#listener(undefined, before)
       }
     }
   }

@@ -9,6 +9,7 @@ import { actorOf, body, employerOf, intent, pageEntries, pageOf, path, query, ro
 import { BrowseFilter, browseOpportunities } from './browse-opportunities.ts'
 import { cardsOfOrganisation } from './opportunity-store.ts'
 import { readOpportunity } from './read-opportunity.ts'
+import { regionIndex } from './region-index.ts'
 import { changeOpportunity, createOpportunity, moveOpportunity } from './write-opportunity.ts'
 
 const id = path({ id: OpportunityId })
@@ -27,6 +28,20 @@ export const opportunityRoutes = new Hono<Env>()
     }),
     query(BrowseFilter),
     async (c) => c.json(await browseOpportunities(c.get('services'), actorOf(c), c.req.valid('query'))),
+  )
+  .get(
+    '/opportunities/index',
+    route({
+      action: 'opportunity.read',
+      summary: 'What is open in my region as a snapshot for the matching engine',
+      answers: { 200: 'bytes' },
+    }),
+    async (c) => {
+      const { bytes, tag } = await regionIndex(c.get('services'), actorOf(c))
+      c.header('ETag', tag)
+      if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+      return c.body(bytes, 200, { 'Content-Type': 'application/octet-stream' })
+    },
   )
   .get(
     '/opportunities/:id',

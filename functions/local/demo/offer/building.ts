@@ -296,7 +296,7 @@ export const building: readonly Offerer[] = [
         guidance: 'close',
         where: 'school',
         seats: 8,
-        runs: [all(-8, 1, 'thu-afternoon'), all(1, 1, 'thu-afternoon'), all(3, 1, 'fri-morning'), all(5, 1, 'tue-afternoon')],
+        runs: [all(-8, 1, 'thu-afternoon'), all(1, 1, 'thu-afternoon'), all(5, 1, 'tue-afternoon')],
       },
       {
         kind: 'guidance',
@@ -330,7 +330,7 @@ export const building: readonly Offerer[] = [
         traits: ['camera'],
         guidance: 'close',
         seats: 6,
-        runs: [all(-5, 1, 'wed-morning'), all(2, 1, 'wed-morning'), all(4, 1, 'thu-morning'), all(7, 1, 'wed-afternoon')],
+        runs: [all(-5, 1, 'wed-morning'), all(2, 1, 'wed-morning'), all(7, 1, 'wed-afternoon')],
       },
     ],
   },

@@ -124,7 +124,7 @@ export const care: readonly Offerer[] = [
         guidance: 'close',
         minAge: 16,
         seats: 1,
-        runs: [all(-5, 1, 'thu-morning'), all(2, 1, 'thu-morning'), all(5, 1, 'wed-morning'), all(4, 1, 'fri-morning')],
+        runs: [all(-5, 1, 'thu-morning'), all(2, 1, 'thu-morning'), all(4, 1, 'fri-morning')],
       },
       {
         kind: 'assignment',

@@ -220,7 +220,7 @@ export const food: readonly Offerer[] = [
         guidance: 'close',
         minAge: 16,
         seats: 1,
-        runs: [all(-4, 1, 'mon-morning'), all(2, 1, 'fri-morning'), all(3, 1, 'tue-morning'), all(6, 1, 'fri-morning')],
+        runs: [all(-4, 1, 'mon-morning'), all(2, 1, 'fri-morning'), all(6, 1, 'fri-morning')],
       },
       {
         kind: 'assignment',

@@ -158,7 +158,6 @@ export const technics: readonly Offerer[] = [
         runs: [
           all(-6, 1, 'tue-morning', 'tue-afternoon'),
           all(2, 1, 'tue-morning', 'tue-afternoon'),
-          all(4, 1, 'fri-morning', 'fri-afternoon'),
           all(7, 1, 'mon-morning', 'mon-afternoon'),
         ],
       },
