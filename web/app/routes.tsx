@@ -10,7 +10,7 @@ export const routes = [
   page('/start', { student: soon }),
   page('/needs/new', { student: () => import('../features/learning-needs/new-need-page.tsx') }),
   page('/needs/:id', { student: () => import('../features/learning-needs/need-page.tsx') }),
-  page('/matches/:needId', { student: soon }),
+  page('/matches/:needId', { student: () => import('../features/matches/matches-page.tsx') }),
   page('/dossier', { student: soon }),
   page('/dossier/new', { student: soon }),
   page('/dossier/:id', { student: soon }),
@@ -25,8 +25,7 @@ export const routes = [
   page('/organisation', { employer: soon }),
 
   // School
-  page('/queue', { coordinator: soon }),
-  page('/queue/:id', { coordinator: soon }),
+  page('/queue/:id?', { coordinator: () => import('../features/queue/queue-page.tsx') }),
   page('/students', { coordinator: soon, mentor: soon }),
   page('/students/:id', { coordinator: soon, mentor: soon }),
   page('/overview', { 'team-leader': soon }),

@@ -1,0 +1,62 @@
+import { query } from '@solidjs/router'
+import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import { api, read } from '../../lib/api.ts'
+
+export type Decision = 'approve' | 'decline' | 'ask' | 'reconsider'
+
+const mostPages = 5
+
+/** Everything that waits for a decision, the oldest first. A school that lets more wait sees the oldest of them. */
+export const getRequests = query(async () => {
+  const items: Placement[] = []
+  let cursor: string | null = null
+  for (let page = 0; page < mostPages; page++) {
+    const answer: { items: Placement[]; cursor: string | null } = await inState('requested', cursor)
+    items.push(...answer.items)
+    cursor = answer.cursor
+    if (cursor === null) break
+  }
+  return items
+}, 'queue-requests')
+
+const decidedStates = ['approved', 'declined', 'cancelled'] as const
+
+/** What was decided, the latest decision first. */
+export const getDecided = query(async () => {
+  const lists = await Promise.all(decidedStates.map((state) => inState(state, null)))
+  return lists.flatMap(({ items }) => items).toSorted((a, b) => (decidedAt(a) < decidedAt(b) ? 1 : -1))
+}, 'queue-decided')
+
+/** One placement by its id: a link from a message may lead to one that has left the queue. */
+export const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'queue-placement')
+
+export const getStudent = query((id: string) => read(api.students[':id'].$get({ param: { id } })), 'queue-student')
+export const getOpportunity = query((id: string) => read(api.opportunities[':id'].$get({ param: { id } })), 'queue-opportunity')
+export const getSchool = query(() => read(api.school.$get()), 'queue-school')
+
+export function decide(decision: Decision, { id, version }: Pick<Placement, 'id' | 'version'>, text = '') {
+  return read(api.placements[':id'][decision].$post({ param: { id }, json: { version, text } }))
+}
+
+export function approveTogether(requests: readonly Pick<Placement, 'id' | 'version'>[]) {
+  return read(api.placements.approvals.$post({ json: { items: requests.map(({ id, version }) => ({ id, version })) } }))
+}
+
+export function lastEvent(placement: Placement) {
+  return placement.history.at(-1)
+}
+
+function decidedAt(placement: Placement) {
+  return lastEvent(placement)?.at ?? placement.requestedAt
+}
+
+function inState(state: PlacementState, cursor: string | null) {
+  return read(api.placements.$get({ query: { state, limit: '100', ...(cursor !== null && { cursor }) } }))
+}
+
+/** What the page of one request shows beside the request itself. */
+export async function getCase({ studentId, opportunityId }: Pick<Placement, 'studentId' | 'opportunityId'>) {
+  const [known, opportunity, { school }] = await Promise.all([getStudent(studentId), getOpportunity(opportunityId), getSchool()])
+  return { ...known, opportunity, school }
+}
+export type Case = Awaited<ReturnType<typeof getCase>>

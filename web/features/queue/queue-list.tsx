@@ -1,0 +1,233 @@
+import { createEffect, For, Show } from 'solid-js'
+import { dayNumber, localDateOf } from '../../../shared/daypart.ts'
+import { momentInWords, today } from '../../lib/dates.ts'
+import { eventInWords } from '../../lib/words/history.ts'
+import { terms } from '../../lib/words/terms.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Badge, Empty } from '../../ui/feedback.tsx'
+import { Icon, KindMark } from '../../ui/icon.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { isGood, type Queue, queueTabs, type Row } from './create-queue.ts'
+import { lastEvent } from './data.ts'
+import { pointBadge } from './point-words.ts'
+import { t } from './words.ts'
+
+export function QueueList(props: { queue: Queue; selected: string | undefined }) {
+  const queue = () => props.queue
+  const good = () => queue().rows().filter(isGood)
+  const allGoodPicked = () => good().length > 0 && good().every(({ placement }) => queue().picked().has(placement.id))
+  return (
+    <section class="queue" aria-labelledby="queue-title">
+      <div class="queue__head">
+        <h2 id="queue-title">{t().list}</h2>
+        <Show when={good().length > 0}>
+          <button class="chip" type="button" aria-pressed={allGoodPicked()} onClick={() => queue().pickGood(!allGoodPicked())}>
+            <Icon name="okay" size="sm" />
+            {t().pickGood}
+          </button>
+        </Show>
+      </div>
+      <Tabs
+        name="queue"
+        label={t().tabsLabel}
+        value={queue().tab()}
+        onValue={(tab) => queue().setTab(tab)}
+        tabs={queueTabs.map((value) => ({
+          value,
+          label: t().tabs[value],
+          count: value === 'done' ? undefined : queue().count(value),
+        }))}
+      >
+        <Show when={queue().rows().length > 0} fallback={<Nothing queue={queue()} />}>
+          <ol>
+            <For each={queue().rows()}>
+              {(row) => <QueueRow row={row} queue={queue()} isCurrent={row.placement.id === props.selected} />}
+            </For>
+          </ol>
+        </Show>
+      </Tabs>
+      <Show when={queue().pickedRows().length > 0}>
+        <Bulk queue={queue()} />
+      </Show>
+    </section>
+  )
+}
+
+export function rowLinkId(placementId: string) {
+  return `row-${placementId}`
+}
+
+function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
+  let link: HTMLAnchorElement | undefined
+  const placement = () => props.row.placement
+  const days = () => Math.max(0, dayNumber(today()) - dayNumber(localDateOf(new Date(placement().requestedAt))))
+  // The row of what is shown beside it stays in sight.
+  createEffect(() => {
+    if (props.isCurrent) link?.scrollIntoView?.({ block: 'nearest' })
+  })
+  return (
+    <li class="row" classList={{ 'row--done': props.row.state === 'done' }}>
+      <Show when={props.row.state === 'fresh' || props.row.state === 'waiting'} fallback={<span class="row__gap" />}>
+        <label class="row__pick">
+          <input
+            type="checkbox"
+            checked={props.queue.picked().has(placement().id)}
+            onChange={(event) => props.queue.pick(placement().id, event.currentTarget.checked)}
+          />
+          <span class="vh">{t().pick(placement().student.name)}</span>
+        </label>
+      </Show>
+      <a
+        ref={(element) => {
+          link = element
+        }}
+        id={rowLinkId(placement().id)}
+        href={props.queue.addressOf(placement().id)}
+        noScroll
+        aria-current={props.isCurrent ? 'true' : undefined}
+      >
+        <span class="row__who">
+          <b>{placement().student.name}</b>
+          <span>{props.row.state === 'done' ? whenDone(props.row) : t().waits(days())}</span>
+        </span>
+        <span class="row__what">
+          <KindMark kind={placement().opportunity.kind} />
+          <span>{placement().opportunity.title}</span>
+        </span>
+        <RowBadge row={props.row} />
+      </a>
+    </li>
+  )
+}
+
+function whenDone({ placement }: Row) {
+  const event = lastEvent(placement)
+  return event ? momentInWords(event.at) : ''
+}
+
+function RowBadge(props: { row: Row }) {
+  const placement = () => props.row.placement
+  const first = () => {
+    const [point] = props.row.points
+    return point && pointBadge(point)
+  }
+  const answered = () => placement().history.at(-1)?.move === 'answer'
+  return (
+    <span class="row__badges">
+      {(() => {
+        switch (props.row.state) {
+          case 'settled':
+            return (
+              <Badge tone="danger" icon="users">
+                {t().settled}
+              </Badge>
+            )
+          case 'done':
+            return (
+              <>
+                <StateBadge state={placement().state} />
+                <Show when={lastEvent(placement())}>{(event) => <span class="row__by">{eventInWords(event())}</span>}</Show>
+              </>
+            )
+          case 'waiting':
+            return (
+              <Badge tone="info" icon="help">
+                {t().asked}
+              </Badge>
+            )
+          case 'fresh':
+            return (
+              <>
+                <Show when={answered()}>
+                  <Badge tone="info" icon="talk">
+                    {t().answered}
+                  </Badge>
+                </Show>
+                <Show
+                  when={first()}
+                  fallback={
+                    <Badge tone="ok" icon="check">
+                      {t().allRight}
+                    </Badge>
+                  }
+                >
+                  {(badge) => (
+                    <Badge tone={badge().tone} icon={badge().icon}>
+                      {badge().text}
+                    </Badge>
+                  )}
+                </Show>
+              </>
+            )
+          default:
+            return props.row.state satisfies never
+        }
+      })()}
+      <Show when={props.row.state !== 'done'}>
+        <span class="row__by">{placement().opportunity.organisationName}</span>
+      </Show>
+    </span>
+  )
+}
+
+function StateBadge(props: { state: Row['placement']['state'] }) {
+  return (
+    <Show when={props.state === 'approved'} fallback={<Badge icon="stop">{terms().state[props.state]}</Badge>}>
+      <Badge tone="ok" icon="check">
+        {terms().state[props.state]}
+      </Badge>
+    </Show>
+  )
+}
+
+function Nothing(props: { queue: Queue }) {
+  const words = () => t().empty
+  const waiting = () => props.queue.count('waiting')
+  return (
+    <div class="queue__empty">
+      <Show when={props.queue.tab() === 'fresh'}>
+        <Empty
+          icon="okay"
+          level={3}
+          title={words().fresh}
+          text={waiting() > 0 ? words().freshWaiting(waiting()) : words().freshText}
+        >
+          <Show when={waiting() > 0}>
+            <Button onClick={() => props.queue.setTab('waiting')}>{words().seeWaiting}</Button>
+          </Show>
+        </Empty>
+      </Show>
+      <Show when={props.queue.tab() === 'attention'}>
+        <Empty icon="okay" level={3} title={words().attention} text={words().attentionText}>
+          <Button onClick={() => props.queue.setTab('fresh')}>{words().seeFresh}</Button>
+        </Empty>
+      </Show>
+      <Show when={props.queue.tab() === 'waiting'}>
+        <Empty icon="clock" level={3} title={words().waiting} text={words().waitingText} />
+      </Show>
+      <Show when={props.queue.tab() === 'done'}>
+        <Empty icon="okay" level={3} title={words().done} text={words().doneText} />
+      </Show>
+    </div>
+  )
+}
+
+/** Only what is right in every respect can be approved together. */
+function Bulk(props: { queue: Queue }) {
+  const picked = () => props.queue.pickedRows().length
+  const good = () => props.queue.goodPicked().length
+  return (
+    <section class="bulk" aria-label={t().bulk.label}>
+      <p role="status">
+        <b>{t().bulk.picked(picked())}</b>
+        <span>{good() === picked() ? t().bulk.allRight(good()) : t().bulk.notRight(picked() - good())}</span>
+      </p>
+      <Show when={good() > 0}>
+        <Button look="sun" onClick={() => void props.queue.approvePicked()}>
+          {t().bulk.approve(good())}
+        </Button>
+      </Show>
+      <IconButton icon="x" label={t().bulk.clear} onClick={() => props.queue.pickGood(false)} />
+    </section>
+  )
+}
