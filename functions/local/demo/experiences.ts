@@ -3,7 +3,18 @@ import { type Experience, emptyReflection, type Reflection } from '../../../shar
 import type { Student } from '../../../shared/person.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { daytime, type Setting } from './setting.ts'
-import { ownExperiences, type ReflectionPlan, reflections } from './texts/experiences.ts'
+import type { ReflectionPlan } from './texts/experiences.ts'
+import { ownExperiences } from './texts/own-experiences.ts'
+import { reflectionsOnMaking } from './texts/reflections-making.ts'
+import { reflectionsOnPeople } from './texts/reflections-people.ts'
+import { reflectionsOnTown } from './texts/reflections-town.ts'
+
+/** By title; a placement that no text is left for is still to be looked back on. */
+const reflections: Readonly<Record<string, readonly ReflectionPlan[]>> = {
+  ...reflectionsOnPeople,
+  ...reflectionsOnMaking,
+  ...reflectionsOnTown,
+}
 
 /** The dossiers: looking back on placements that are over, and what students did elsewhere. */
 export function buildExperiences(

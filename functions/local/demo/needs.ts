@@ -3,7 +3,9 @@ import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Student } from '../../../shared/person.ts'
 import type { Random } from './random.ts'
 import { daytime, type Setting } from './setting.ts'
-import { type NeedPlan, needPlans, needsOfThePeople } from './texts/needs.ts'
+import { type NeedPlan, needsOfThePeople } from './texts/needs.ts'
+import { needsOfMbo } from './texts/needs-mbo.ts'
+import { needsOfVmbo } from './texts/needs-vmbo.ts'
 
 /** Who has stated no need yet, or what stands in `needsOfThePeople`. */
 const withoutNeed = ['student5']
@@ -22,7 +24,7 @@ export function buildNeeds(setting: Setting, students: readonly Student[], mailO
   }
 
   const left = random.shuffle(others)
-  for (const plan of needPlans) {
+  for (const plan of [...needsOfMbo, ...needsOfVmbo]) {
     const at = left.findIndex((student) => suits(plan, student))
     const [student] = at === -1 ? [] : left.splice(at, 1)
     if (student !== undefined) needs.push(needOf(plan, student, setting, random))

@@ -105,7 +105,7 @@ function offeredOf({ offerer, organisation, offer, run, setting, random, firstSc
   const schedule = { mode: run.mode, count: run.count, dayparts }
   const phase = lastDate(schedule) < today ? 'past' : firstDate(schedule) <= today ? 'running' : 'future'
   const status = phase === 'future' ? (offer.status ?? 'open') : 'closed'
-  const published = addDays(firstDate(schedule) < today ? firstDate(schedule) : today, -random.int(20, 45))
+  const published = addDays(firstDate(schedule) < today ? firstDate(schedule) : today, -random.int(24, 45))
   const createdAt = daytime(status === 'draft' ? addDays(today, -random.int(1, 9)) : published, random)
   const opportunity: Opportunity = {
     id: setting.id('opportunity', createdAt),

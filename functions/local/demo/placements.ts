@@ -28,6 +28,8 @@ const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: 
 /** So many opportunities that many want are full. */
 const fullOnes = 5
 const mostPerStudent = 3
+/** Where few are suitable, more students come to the same one. */
+const mostOnOne = 3
 
 export type PlacementInput = {
   setting: Setting
@@ -160,7 +162,8 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
 
   for (const { state, phase, count, withQuestion = 0 } of wanted) {
     let left = count
-    for (const one of random.shuffle(offered.filter((other) => other.phase === phase && mayHold(other, state)))) {
+    const suitable = offered.filter((one) => one.phase === phase && mayHold(one, state))
+    for (const one of Array.from({ length: mostOnOne }, () => random.shuffle(suitable)).flat()) {
       const question = count - left < withQuestion ? random.pick(questions) : undefined
       if (left > 0 && addSomeone(one, state, question)) left -= 1
     }
