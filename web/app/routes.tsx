@@ -1,10 +1,9 @@
-import { lazy } from 'solid-js'
-import { everyone, page, soon } from './page-of-role.tsx'
+import { everyone, lazyPage, page, soon } from './page-of-role.tsx'
 
 /** The one place where pages are mounted: path → role → page. A role that a path does not name can't open it. */
 export const routes = [
-  { path: '/', component: lazy(() => import('../features/session/front-page.tsx')) },
-  { path: '/sign-in', component: lazy(() => import('../features/session/sign-in-page.tsx')) },
+  { path: '/', component: lazyPage(() => import('../features/session/front-page.tsx')) },
+  { path: '/sign-in', component: lazyPage(() => import('../features/session/sign-in-page.tsx')) },
 
   // Student
   page('/start', { student: soon }),
@@ -45,5 +44,5 @@ export const routes = [
     everyone(() => import('../features/notifications/notifications-page.tsx')),
   ),
 
-  { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
+  { path: '*', component: lazyPage(() => import('./not-found-page.tsx')) },
 ]

@@ -1,0 +1,241 @@
+import './matches.css'
+import { createAsync, useParams, useSearchParams } from '@solidjs/router'
+import { batch, createEffect, createMemo, createSignal, ErrorBoundary, For, onCleanup, Show, Suspense } from 'solid-js'
+import { createStore, unwrap } from 'solid-js/store'
+import type { WeekSlot } from '../../../shared/daypart.ts'
+import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { getStart, type Start } from '../../lib/student.ts'
+import { loadWorkProcesses } from '../../lib/work-processes.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Emphasis } from '../../ui/emphasis.tsx'
+import { ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Seg } from '../../ui/seg.tsx'
+import { toast } from '../../ui/toasts.tsx'
+import { draftOf } from '../learning-needs/need-draft.ts'
+import { needInOneLine, wishSentences } from '../learning-needs/need-sentence.ts'
+import { changeNeed, getNeed } from '../learning-needs/queries.ts'
+import { addressOf, controlsFrom, tryOut } from './controls.ts'
+import { getRanking } from './ranking.ts'
+import type { NearMiss } from './reasons.ts'
+import { Results, type Tried } from './results.tsx'
+import { Tune } from './tune.tsx'
+import { UnderstoodWords } from './understood.tsx'
+import { t } from './words.ts'
+
+const addressSettlesMs = 300
+const countSettlesMs = 700
+
+export default function MatchesPage() {
+  const params = useParams<{ needId: string }>()
+  const start = createAsync(() => getStart())
+  const need = createAsync(() => getNeed(params.needId))
+  return (
+    <Show when={start()}>
+      {(known) => (
+        <Show when={need()?.id} keyed>
+          {(_) => <Show when={need()}>{(stated) => <Matches start={known()} need={stated()} />}</Show>}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+function Matches(props: { start: Start; need: LearningNeed }) {
+  const [search, setSearch] = useSearchParams()
+  const [draft, setDraft] = createStore<LearningNeedDraft>(structuredClone({ ...draftOf(props.need), ...controlsFrom(search) }))
+  const [tried, setTried] = createSignal<Tried & { before: LearningNeedDraft }>()
+  const [busy, setBusy] = createSignal(false)
+  const [error, setError] = createSignal<unknown>()
+  const ranking = createAsync(() => getRanking())
+  const processes = createAsync(() => (props.need.workProcesses.length > 0 ? loadWorkProcesses() : Promise.resolve([])))
+  const titles = createMemo(() => new Map(processes.latest?.map(({ code, title }) => [code, title])))
+  const plain = () => structuredClone(unwrap(draft))
+  const snapshot = createMemo(() => JSON.stringify(draft))
+  const answer = createMemo(() => {
+    snapshot()
+    return ranking()?.rank(plain())
+  })
+  const count = () => answer()?.total
+  const view = () => (search['view'] === 'map' ? 'map' : 'list')
+  const isChanged = () => snapshot() !== JSON.stringify(draftOf(props.need))
+  const from = () => {
+    const { home } = props.start.student
+    const { place } = props.start.school
+    return draft.travelFrom === 'home' && home
+      ? { label: t().fromHome, lat: home.lat, lon: home.lon }
+      : { label: t().fromSchool, lat: place.lat, lon: place.lon }
+  }
+  const whatIf = (): readonly WeekSlot[] => {
+    const change = tried()?.change
+    return change?.kind === 'free-slots' ? change.slots : []
+  }
+  const others = () => props.start.needs.filter(({ id, status }) => status === 'open' && id !== props.need.id)
+
+  // The address follows when the controls rest: a browser counts how often it is written.
+  createEffect(() => {
+    const address = addressOf(draft, props.need)
+    const timer = setTimeout(() => setSearch(address, { replace: true, scroll: false }), addressSettlesMs)
+    onCleanup(() => clearTimeout(timer))
+  })
+  const [said, say] = createSignal('')
+  createEffect(() => {
+    const found = count()
+    if (found === undefined) return
+    const timer = setTimeout(() => say(t().fit(found)), countSettlesMs)
+    onCleanup(() => clearTimeout(timer))
+  })
+
+  function change(changed: Partial<LearningNeedDraft>) {
+    batch(() => {
+      setTried(undefined)
+      setDraft(changed)
+    })
+  }
+
+  function tryNearMiss(nearMiss: NearMiss) {
+    const before = plain()
+    const changed = tryOut(before, nearMiss.change, props.start.student.freeSpace)
+    if (!changed) return
+    batch(() => {
+      setTried({ id: nearMiss.id, change: nearMiss.change, before })
+      setDraft(changed)
+    })
+    document.getElementById('count')?.scrollIntoView()
+    document.querySelector<HTMLElement>('.opp.is-near .opp__title a')?.focus({ preventScroll: true })
+  }
+
+  async function keep() {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await changeNeed(props.need, plain())
+      setTried(undefined)
+      toast(t().kept)
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Page title={t().title}>
+      <div class="match__head">
+        <h1>{t().title}</h1>
+        <div class="match__wish">
+          <p class="quote">
+            <Emphasis text={props.need.question || wishSentences(props.need).join(' ')} />
+          </p>
+          <LinkButton look="quiet" href={`/needs/${props.need.id}`}>
+            {t().change}
+            <span class="vh">{t().changeWhat}</span>
+          </LinkButton>
+        </div>
+        <Show when={others().length > 0}>
+          <nav class="cluster small" aria-label={t().otherNeeds}>
+            <span class="muted">{t().otherNeeds}:</span>
+            <For each={others()}>
+              {(other) => (
+                <a class="morelink" href={`/matches/${other.id}`}>
+                  {needInOneLine(other)}
+                </a>
+              )}
+            </For>
+          </nav>
+        </Show>
+      </div>
+
+      <div class="match__cols">
+        <form aria-label={t().tune} onSubmit={(event) => event.preventDefault()}>
+          <Tune
+            draft={draft}
+            change={change}
+            student={props.start.student}
+            whatIf={whatIf()}
+            count={count()}
+            onShow={() => document.getElementById('count')?.scrollIntoView()}
+          />
+        </form>
+
+        <section class="match__results" aria-labelledby="count">
+          <div class="match__bar">
+            <h2 id="count">{answer() ? t().fit(count() ?? 0) : t().searching}</h2>
+            <p class="vh" role="status">
+              {said()}
+            </p>
+            <Seg
+              name="view"
+              quiet
+              legend={t().show_as}
+              value={view()}
+              options={[
+                {
+                  value: 'list',
+                  label: (
+                    <>
+                      <Icon name="list" size="sm" />
+                      {t().list}
+                    </>
+                  ),
+                },
+                {
+                  value: 'map',
+                  label: (
+                    <>
+                      <Icon name="map" size="sm" />
+                      {t().map}
+                    </>
+                  ),
+                },
+              ]}
+              onValue={(next) => setSearch({ view: next === 'map' ? 'map' : undefined }, { replace: true, scroll: false })}
+            />
+          </div>
+          <Show when={isChanged()}>
+            <Notice tone="plain" icon="whatif">
+              <p>{t().changed}</p>
+              <div class="actions">
+                <Button icon="check" busy={busy()} onClick={keep}>
+                  {t().keep}
+                </Button>
+                <Button look="quiet" icon="undo" onClick={() => change(draftOf(props.need))}>
+                  {t().reset}
+                </Button>
+              </div>
+            </Notice>
+          </Show>
+          <Show when={error()}>
+            <ErrorNotice error={error()} />
+          </Show>
+          <ErrorBoundary fallback={(thrown, retry) => <ErrorNotice error={thrown} retry={retry} />}>
+            <Suspense fallback={<Skeleton cards={3} label={t().searching} />}>
+              <Show when={answer()}>
+                {(found) => (
+                  <>
+                    <Show when={draft.question !== '' || draft.ratherNot.text !== ''}>
+                      <UnderstoodWords understood={found().understood} draft={draft} change={change} />
+                    </Show>
+                    <Results
+                      answer={found()}
+                      view={view()}
+                      needId={props.need.id}
+                      from={from()}
+                      titleOf={(code) => titles().get(code)}
+                      tried={tried()}
+                      onTry={tryNearMiss}
+                      onUndo={() => change(tried()?.before ?? {})}
+                      canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
+                      start={props.start}
+                    />
+                  </>
+                )}
+              </Show>
+            </Suspense>
+          </ErrorBoundary>
+        </section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,146 @@
+import type { Change, MatchAnswer, Reason } from '../../../shared/matching/answer.ts'
+import { bikeMinutes } from '../../../shared/place.ts'
+import { capital, dateInWords, dayAndMonth, daypartInWords, kmInWords, weekSlotInWords } from '../../lib/dates.ts'
+import { listInWords } from '../../lib/lists.ts'
+import { terms } from '../../lib/words/terms.ts'
+import type { Reason as Line } from '../../ui/opportunity-card.tsx'
+import { t as needWords } from '../learning-needs/words.ts'
+import { t } from './words.ts'
+
+export type Hit = MatchAnswer['hits'][number]
+export type NearMiss = MatchAnswer['nearMisses'][number]
+type TitleOf = (workProcess: string) => string | undefined
+
+const mostLines = 3
+const farthestByBikeKm = 15
+
+/** In the middle of a sentence; an abbreviation stays as it is. */
+export const inSentence = (word: string) => (word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1))
+
+/** Why it fits, in at most three lines: what weighs most, one thing that weighs against, and the half-days. */
+export function reasonLines(hit: Pick<Hit, 'reasons' | 'dayparts'>, titleOf: TitleOf): Line[] {
+  const byWeight = hit.reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  const against = byWeight.filter(({ points }) => points < 0).flatMap((reason) => lineOf(reason, titleOf) ?? [])
+  const inFavour = byWeight.filter(({ points }) => points > 0).flatMap((reason) => lineOf(reason, titleOf) ?? [])
+  const told = against.slice(0, 1)
+  return [...[...inFavour, ...daypartsLine(hit.dayparts)].slice(0, mostLines - told.length), ...told]
+}
+
+function daypartsLine(dayparts: readonly string[]): Line[] {
+  const [first] = dayparts
+  if (first === undefined) return []
+  const { reason } = t()
+  const when = daypartInWords(first)
+  return [{ icon: 'daypart', text: dayparts.length === 1 ? reason.dayparts(when) : reason.daypartsFrom(dayparts.length, when) }]
+}
+
+function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
+  const words = t().reason
+  const { sector, kind, trait, competency } = terms()
+  switch (reason.kind) {
+    case 'work-processes':
+      return { icon: 'plan', text: processesInWords(reason, titleOf) }
+    case 'sector': {
+      const interests = reason.interests.map((interest) => needWords().interestNoun[interest])
+      if (reason.asked) return { icon: 'target', text: words.sectorAsked(inSentence(sector[reason.sector])) }
+      if (interests.length > 0) return { icon: 'target', text: words.sectorInterests(listInWords(interests)) }
+      return { icon: 'target', text: words.sector(inSentence(sector[reason.sector])) }
+    }
+    case 'occupation':
+      return { icon: 'job', text: words.occupation(reason.occupation) }
+    case 'competency':
+      return { icon: 'plan', text: words.competency(competency[reason.competency]) }
+    case 'new-sector':
+      return { icon: 'info', tone: 'new', text: words.newSector(inSentence(sector[reason.sector])) }
+    case 'new-kind':
+      return { icon: 'info', tone: 'new', text: words.newKind(inSentence(kind[reason.opportunityKind])) }
+    case 'wished-kind':
+      return { icon: 'okay', text: words.wishedKind(inSentence(kind[reason.opportunityKind])) }
+    case 'distance':
+      if (reason.km === null) return { icon: 'pin', text: words.noTravel }
+      if (reason.km > farthestByBikeKm) return { icon: 'pin', text: words.far(kmInWords(reason.km)) }
+      return { icon: 'bike', text: words.bike(bikeMinutes(reason.km), kmInWords(reason.km)) }
+    case 'soon':
+      return { icon: 'clock', text: words.soon(dateInWords(reason.date)) }
+    case 'guidance':
+      return { icon: 'users', text: words.guidance[reason.guidance] }
+    case 'response':
+      return { icon: 'inbox', text: words.response(reason.days) }
+    case 'words':
+      return { icon: 'search', text: words.words }
+    case 'rather-not':
+      return {
+        icon: 'alert',
+        tone: 'tension',
+        text:
+          reason.sector === null
+            ? words.traits(listInWords(reason.traits.map((one) => inSentence(trait[one]))))
+            : words.ratherNotSector(inSentence(sector[reason.sector])),
+      }
+    default:
+      return reason satisfies never
+  }
+}
+
+function processesInWords({ matched, fresh }: Extract<Reason, { kind: 'work-processes' }>, titleOf: TitleOf) {
+  const { reason } = t()
+  const code = fresh[0] ?? matched[0]
+  const title = code === undefined ? undefined : titleOf(code)
+  if (title === undefined || (matched.length > 1 && fresh.length === 0)) return reason.moreProcesses(matched.length)
+  return fresh.length > 0 ? reason.freshProcess(inSentence(title)) : reason.processes(inSentence(title))
+}
+
+/** The one change that would make it fit. */
+export function changeInWords(change: Change) {
+  const { near } = t()
+  switch (change.kind) {
+    case 'free-slots':
+      return near.slots(listInWords(change.slots.map(weekSlotInWords)))
+    case 'travel':
+      return near.travel(kmInWords(Math.max(1, Math.ceil(change.extraKm))))
+    case 'period':
+      return periodChange(change.from && dayAndMonth(change.from), change.until && dayAndMonth(change.until))
+    case 'taken':
+      return near.taken(listInWords(change.dayparts.map(daypartInWords)))
+    case 'allow-kind':
+      return near.kind(inSentence(terms().kind[change.opportunityKind]))
+    case 'age':
+      return near.age(dayAndMonth(change.from))
+    case 'year':
+      return near.year(change.year)
+    case 'language':
+      return near.language(
+        listInWords(
+          change.anyOf.map((language) => terms().language[language]),
+          'or',
+        ),
+      )
+    case 'seat':
+      return near.seat
+    default:
+      return change satisfies never
+  }
+}
+
+function periodChange(from: string | null, until: string | null) {
+  const { near } = t()
+  if (from && until) return near.between(from, until)
+  return from ? near.from(from) : until ? near.until(until) : near.anyPeriod
+}
+
+/** What is being tried, once it is tried. */
+export function whatIfInWords(change: Change) {
+  const { whatIf } = t()
+  switch (change.kind) {
+    case 'free-slots':
+      return whatIf.slots(listInWords(change.slots.map(weekSlotInWords)))
+    case 'travel':
+      return whatIf.travel(change.maxKm)
+    case 'allow-kind':
+      return whatIf.kind(inSentence(terms().kind[change.opportunityKind]))
+    default:
+      return whatIf.period
+  }
+}
+
+export const asSentence = (text: string) => capital(text.replaceAll('**', ''))
