@@ -141,7 +141,8 @@ export function employerOf(c: Context<Env>) {
 
 /** The actor as a student: the key to everything that is their own. */
 export function studentRefOf(c: Context<Env>) {
-  return { schoolId: schoolMemberOf(c).schoolId, studentId: actorOf(c).personId }
+  const { schoolId, region } = schoolMemberOf(c)
+  return { schoolId, region, studentId: actorOf(c).personId }
 }
 
 type Validation = { success: true } | { success: false; error: readonly Issue[] }

@@ -64,7 +64,7 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
   }
   return [
     putStudent(summary),
-    ...needs.map((need) => putNewNeed(ref, need)),
+    ...needs.map((need) => putNewNeed({ ...ref, region: student.region }, need)),
     ...placements.map((placement) => putNewPlacement(placement, null)),
     ...experiences.map((experience) => putNewExperience(ref, experience)),
     ...(taken.length > 0 ? [replaceAgenda(ref, emptyAgenda, taken)] : []),

@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { placementById, replacePlacement } from '../placements/placement-store.ts'
-import { studentDid } from '../students/student-event.ts'
+import { type StudentOfRegion, studentDid } from '../students/student-event.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import {
   experienceById,
@@ -18,7 +18,7 @@ import {
 } from './experience-store.ts'
 
 /** Adds an experience to the dossier; with a placement, both know each other from then on. */
-export async function createExperience(services: Services, ref: StudentRef, draft: ExperienceDraft, intentKey: string) {
+export async function createExperience(services: Services, ref: StudentOfRegion, draft: ExperienceDraft, intentKey: string) {
   const { table } = services
   const id = services.newId('experience')
   const now = services.now()
@@ -45,7 +45,7 @@ export async function createExperience(services: Services, ref: StudentRef, draf
         remembering,
         putNewExperience(ref, experience),
         ...(origin ? [linkTo(experience.id, origin)] : []),
-        await studentDid(services, ref, { subject: 'experience', kind: 'created', entityId: id }, now),
+        studentDid(services, ref, { subject: 'experience', kind: 'created', entityId: id }, now),
       ])
       return experience
     },
@@ -53,7 +53,7 @@ export async function createExperience(services: Services, ref: StudentRef, draf
   )
 }
 
-export async function changeExperience(services: Services, ref: StudentRef, id: string, change: ExperienceChange) {
+export async function changeExperience(services: Services, ref: StudentOfRegion, id: string, change: ExperienceChange) {
   const now = services.now()
   refuseFuture(change.startedOn, now)
   const read = await readExperience(services, ref, id)
@@ -62,29 +62,29 @@ export async function changeExperience(services: Services, ref: StudentRef, id: 
   const experience: Experience = { ...read, ...written, version: version + 1, updatedAt: now.toISOString() }
   await transact(services.table, services.newToken(), [
     replaceExperience(ref, experience, version),
-    await studentDid(services, ref, { subject: 'experience', kind: 'changed', entityId: id }, now),
+    studentDid(services, ref, { subject: 'experience', kind: 'changed', entityId: id }, now),
   ])
   return experience
 }
 
 /** Takes an experience out of the dossier; its placement can be reflected on again. */
-export async function deleteExperience(services: Services, ref: StudentRef, id: string) {
+export async function deleteExperience(services: Services, ref: StudentOfRegion, id: string) {
   const read = await readExperience(services, ref, id)
   const now = services.now()
   await transact(services.table, services.newToken(), [
     ...removeExperience(ref, read, now),
     ...(await relink(services, ref, read, null)),
-    await studentDid(services, ref, { subject: 'experience', kind: 'removed', entityId: id }, now),
+    studentDid(services, ref, { subject: 'experience', kind: 'removed', entityId: id }, now),
   ])
 }
 
-export async function undeleteExperience(services: Services, ref: StudentRef, id: string) {
+export async function undeleteExperience(services: Services, ref: StudentOfRegion, id: string) {
   const removed = await removedExperienceById(services.table, ref, id)
   if (!removed) throw new Refusal('not-found')
   await transact(services.table, services.newToken(), [
     ...restoreExperience(ref, removed),
     ...(await relink(services, ref, removed, id)),
-    await studentDid(services, ref, { subject: 'experience', kind: 'restored', entityId: id }, services.now()),
+    studentDid(services, ref, { subject: 'experience', kind: 'restored', entityId: id }, services.now()),
   ])
   return removed
 }

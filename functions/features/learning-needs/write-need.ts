@@ -3,11 +3,11 @@ import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-n
 import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { transact } from '../../table/transact.ts'
-import { studentDid } from '../students/student-event.ts'
+import { type StudentOfRegion, studentDid } from '../students/student-event.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import { needById, putNewNeed, replaceNeed } from './learning-need-store.ts'
 
-export async function createNeed(services: Services, ref: StudentRef, draft: LearningNeedDraft, intentKey: string) {
+export async function createNeed(services: Services, ref: StudentOfRegion, draft: LearningNeedDraft, intentKey: string) {
   const id = services.newId('learningNeed')
   const now = services.now()
   return once(
@@ -29,7 +29,7 @@ export async function createNeed(services: Services, ref: StudentRef, draft: Lea
       await transact(services.table, services.newToken(), [
         remembering,
         putNewNeed(ref, need),
-        await studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
+        studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
       ])
       return need
     },
@@ -39,14 +39,14 @@ export async function createNeed(services: Services, ref: StudentRef, draft: Lea
 
 type NeedChange = LearningNeedDraft & Pick<LearningNeed, 'version' | 'status'>
 
-export async function changeNeed(services: Services, ref: StudentRef, id: string, change: NeedChange) {
+export async function changeNeed(services: Services, ref: StudentOfRegion, id: string, change: NeedChange) {
   const read = await readNeed(services, ref, id)
   if (change.version !== read.version) throw new Refusal('stale')
   const now = services.now()
   const need: LearningNeed = { ...read, ...change, version: read.version + 1, updatedAt: now.toISOString() }
   await transact(services.table, services.newToken(), [
     replaceNeed(ref, need, read.version),
-    await studentDid(services, ref, { subject: 'learning-need', kind: 'changed', entityId: id }, now),
+    studentDid(services, ref, { subject: 'learning-need', kind: 'changed', entityId: id }, now),
   ])
   return need
 }

@@ -1,6 +1,7 @@
 import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
 import type { OpportunityCard } from '../../../shared/opportunity.ts'
 import type { Table } from '../../table/client.ts'
+import { Demand } from '../learning-needs/demand.ts'
 import { OpenOffer } from './open-offer.ts'
 
 /** What this process holds in memory of every region that it was asked about. */
@@ -8,6 +9,7 @@ export class Market {
   readonly #table: Table
   readonly #now: () => Date
   readonly #regions = new Map<string, RegionOffer>()
+  readonly #demands = new Map<string, Demand>()
 
   constructor(table: Table, now: () => Date) {
     this.#table = table
@@ -19,6 +21,13 @@ export class Market {
     const known = this.#regions.get(region) ?? new RegionOffer(this.#table, region, this.#now)
     this.#regions.set(region, known)
     await known.offer.fresh()
+    return known
+  }
+
+  /** What the students of a region ask for, to be counted. */
+  demand(region: string) {
+    const known = this.#demands.get(region) ?? new Demand(this.#table, region, this.#now)
+    this.#demands.set(region, known)
     return known
   }
 }

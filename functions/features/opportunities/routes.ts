@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { may } from '../../../shared/access.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { OpportunityId, OrganisationId } from '../../../shared/id.ts'
+import { AudienceAnswer, audienceOf } from '../../../shared/matching/index.ts'
 import { Opportunity, OpportunityCard, OpportunityDraft } from '../../../shared/opportunity.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, employerOf, intent, pageEntries, pageOf, path, query, route } from '../../api/route.ts'
@@ -63,6 +64,20 @@ export const opportunityRoutes = new Hono<Env>()
       const { 'idempotency-key': key } = c.req.valid('header')
       const { organisationId } = employerOf(c)
       return c.json(await createOpportunity(c.get('services'), actorOf(c), organisationId, c.req.valid('json'), key), 201)
+    },
+  )
+  .post(
+    '/opportunities/audience',
+    route({
+      action: 'opportunity.create',
+      summary: 'How many open needs this would serve, and what would make it serve more; no number under five',
+      answers: { 200: AudienceAnswer },
+      refusals: ['bad-json', 'invalid-input'],
+    }),
+    body(OpportunityDraft),
+    async (c) => {
+      const { region } = employerOf(c)
+      return c.json(audienceOf(c.req.valid('json'), await c.get('services').market.demand(region).askings()))
     },
   )
   .put(

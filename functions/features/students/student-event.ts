@@ -1,27 +1,28 @@
-import { Refusal } from '../../../shared/errors.ts'
 import type { Services } from '../../services.ts'
 import type { Step } from '../../table/transact.ts'
 import { type DomainEvent, putEvent } from '../events/event-store.ts'
-import { type StudentRef, studentById } from './student-store.ts'
+import type { StudentRef } from './student-store.ts'
 
 type OfStudent = Extract<DomainEvent, { subject: 'learning-need' | 'experience' }>
 
+/** A student where the events of the own region go. */
+export type StudentOfRegion = StudentRef & { region: string }
+
 /** The event of something that a student did with a need or an experience of their own. */
-export async function studentDid(
+export function studentDid(
   services: Services,
-  ref: StudentRef,
+  student: StudentOfRegion,
   what: Pick<OfStudent, 'subject' | 'kind' | 'entityId'>,
   now: Date,
-): Promise<Step> {
-  const known = await studentById(services.table, ref)
-  if (!known) throw new Refusal('not-found')
+): Step {
+  const { schoolId, studentId, region } = student
   return putEvent({
     ...what,
     id: services.newId('event'),
     at: now.toISOString(),
-    actorId: ref.studentId,
-    region: known.student.region,
-    schoolId: ref.schoolId,
-    studentId: ref.studentId,
+    actorId: studentId,
+    region,
+    schoolId,
+    studentId,
   })
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Student, StudentSummary } from '../../../shared/person.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, queryAll, queryPage } from '../../table/query.ts'
+import { getItem, getItems, queryAll, queryPage } from '../../table/query.ts'
 import { type Step, unchanged } from '../../table/transact.ts'
 
 /** Whose data it is: the school is part of every key, so that no read can leave it. */
@@ -13,6 +13,8 @@ export type StudentRef = { schoolId: string; studentId: string }
  */
 export const studentPartition = ({ schoolId, studentId }: StudentRef) => `SCHOOL#${schoolId}#STUDENT#${studentId}`
 
+export const schoolIdOf = (partition: string) => partition.split('#')[1] ?? ''
+
 // Serves: "the students of this group by name" (mentor).
 const groupPartition = (schoolId: string, groupId: string) => `SCHOOL#${schoolId}#GROUP#${groupId}`
 // Serves: "the students of this school by name" (coordinator, team leader).
@@ -23,6 +25,15 @@ const StoredSummary = v.object({ ...StudentSummary.entries, version: v.number() 
 export async function studentById(table: Table, ref: StudentRef) {
   const item = await getItem(table, { pk: studentPartition(ref), sk: 'STUDENT' })
   return item && v.parse(StoredSummary, item.data)
+}
+
+export async function studentsById(table: Table, refs: readonly StudentRef[]) {
+  const partitions = [...new Set(refs.map(studentPartition))]
+  const items = await getItems(
+    table,
+    partitions.map((pk) => ({ pk, sk: 'STUDENT' })),
+  )
+  return new Map(items.map((item) => parseStudent(item.data)).map((student) => [student.id, student]))
 }
 
 export function parseStudent(data: unknown): Student {

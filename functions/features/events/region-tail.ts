@@ -1,0 +1,55 @@
+import type { Table } from '../../table/client.ts'
+import { type DomainEvent, type EventPosition, eventsSince, positionAt } from './event-store.ts'
+
+/** A memory of something in a region: how it is filled, and how it follows what happens. */
+type Memory = { load(): Promise<void>; follow(events: readonly DomainEvent[]): Promise<void> }
+
+/**
+ * Keeps a memory up to date by reading the region's events: loaded once, and from then on every answer first reads
+ * what happened since. So it is right at once after a change, wherever that was made.
+ */
+export class RegionTail {
+  readonly #table: Table
+  readonly #region: string
+  readonly #now: () => Date
+  readonly #memory: Memory
+  #position: EventPosition | undefined
+  #running: Promise<void> | undefined
+  #next: Promise<void> | undefined
+
+  constructor(table: Table, region: string, now: () => Date, memory: Memory) {
+    this.#table = table
+    this.#region = region
+    this.#now = now
+    this.#memory = memory
+  }
+
+  /** Brings the memory up to date with everything committed before the call. Calls at the same time share a read. */
+  fresh(): Promise<void> {
+    if (!this.#running) {
+      this.#running = this.#catchUp().finally(() => {
+        this.#running = undefined
+      })
+      return this.#running
+    }
+    // The read under way may have begun before the caller's own change: only the one after it is sure to see that.
+    this.#next ??= this.#running
+      .catch(() => {})
+      .then(() => {
+        this.#next = undefined
+        return this.fresh()
+      })
+    return this.#next
+  }
+
+  async #catchUp() {
+    if (!this.#position) {
+      const start = positionAt(this.#now().getTime())
+      await this.#memory.load()
+      this.#position = start
+    }
+    const { events, position } = await eventsSince(this.#table, this.#region, this.#position)
+    if (events.length > 0) await this.#memory.follow(events)
+    this.#position = position
+  }
+}
