@@ -1,7 +1,7 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
-const api = process.env['API'] ?? 'http://127.0.0.1:8787'
+const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,7 @@
 import { Navigate, type RouteDefinition, useLocation } from '@solidjs/router'
 import { type Component, lazy, Match, Show, Switch, useContext } from 'solid-js'
 import { type Role, roles } from '../../shared/person.ts'
+import { wordsReady } from '../lib/locale.ts'
 import { MeContext } from '../lib/me.ts'
 import { SessionContext } from './session-context.ts'
 
@@ -9,7 +10,16 @@ type View = Component & { preload: () => unknown }
 
 export const soon: LoadPage = () => import('./soon-page.tsx')
 
-const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+/** A page in a chunk of its own, shown when its words are there too. */
+export function lazyPage(load: LoadPage) {
+  return lazy(async () => {
+    const module = await load()
+    await wordsReady()
+    return module
+  })
+}
+
+const NotFoundPage = lazyPage(() => import('./not-found-page.tsx'))
 const OtherRolePage = lazy(() => import('./other-role-page.tsx'))
 
 /** A route whose page depends on the role, each in a chunk of its own. */
@@ -17,7 +27,7 @@ export function page(path: string, pages: Partial<Record<Role, LoadPage>>): Rout
   const views: Partial<Record<Role, View>> = {}
   for (const role of roles) {
     const load = pages[role]
-    if (load) views[role] = lazy(load)
+    if (load) views[role] = lazyPage(load)
   }
   return { path, component: () => <PageOfRole views={views} />, preload: () => void preloadView(views) }
 }

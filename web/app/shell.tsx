@@ -1,5 +1,5 @@
 import { createAsync, type RouteSectionProps, revalidate, useIsRouting, useLocation } from '@solidjs/router'
-import { createEffect, ErrorBoundary, on, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
 import { setLocale } from '../lib/locale.ts'
 import { getMe } from '../lib/me.ts'
 import { ErrorNotice, Skeleton } from '../ui/feedback.tsx'
@@ -30,28 +30,31 @@ function Session(props: Pick<RouteSectionProps, 'children'>) {
   const location = useLocation()
   const isRouting = useIsRouting()
   const answer = createAsync(() => getMe())
-  const me = () => answer.latest ?? null
+  // Undefined until the first answer; a later one replaces it without a wait on screen.
+  const me = () => answer.latest
 
   createEffect(() => {
     const known = me()
     if (!known) return
-    setLocale(known.person.locale)
+    void setLocale(known.person.locale)
     rememberRole(known.membership.role)
   })
 
   return (
-    <SessionContext.Provider value={me}>
-      <Frame me={me()} busy={isRouting()}>
-        <ErrorBoundary
-          fallback={(error, reset) => {
-            createEffect(on(() => location.pathname, reset, { defer: true }))
-            return failed(error, reset)
-          }}
-        >
-          <Suspense fallback={<Waiting />}>{props.children}</Suspense>
-        </ErrorBoundary>
-      </Frame>
-    </SessionContext.Provider>
+    <Show when={me() !== undefined}>
+      <SessionContext.Provider value={() => me() ?? null}>
+        <Frame me={me()} busy={isRouting()}>
+          <ErrorBoundary
+            fallback={(error, reset) => {
+              createEffect(on(() => location.pathname, reset, { defer: true }))
+              return failed(error, reset)
+            }}
+          >
+            <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+          </ErrorBoundary>
+        </Frame>
+      </SessionContext.Provider>
+    </Show>
   )
 }
 

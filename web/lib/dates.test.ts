@@ -11,7 +11,6 @@ import {
   weekSlotsOf,
 } from './dates.ts'
 import { setLocale } from './locale.ts'
-import { dayWords } from './words/days.ts'
 
 afterEach(() => setLocale('nl'))
 
@@ -41,7 +40,8 @@ test('a period of one day is that day', () => {
 })
 
 test('morning and afternoon together are the whole day', () => {
-  expect(weekSlotsInWords(['fri-morning', 'fri-afternoon'])).toBe('vrijdag hele dag')
+  expect(weekSlotsInWords(['fri-morning', 'fri-afternoon'])).toBe('vrijdag, hele dag')
+  expect(weekSlotsInWords(['mon-morning', 'mon-afternoon', 'fri-evening'])).toBe('maandag hele dag en vrijdagavond')
   expect(weekSlotsInWords(['fri-evening', 'mon-morning'])).toBe('maandagochtend en vrijdagavond')
 })
 
@@ -71,9 +71,8 @@ test('kilometres are rounded for reading', () => {
 })
 
 test('English', async () => {
-  setLocale('en')
-  dayWords()
-  await expect.poll(() => dateInWords('2026-11-17')).toBe('Tuesday 17 November')
+  await setLocale('en')
+  expect(dateInWords('2026-11-17')).toBe('Tuesday 17 November')
   expect(daypartInWords('2026-11-20:morning')).toBe('Friday morning 20 November')
   expect(momentInWords('2026-11-17T13:05:00Z', '2026-11-17')).toBe('today at 14:05')
   expect(kmInWords(2.44)).toBe('2.4 km')

@@ -67,13 +67,13 @@ export function daypartInWords(daypart: string) {
   return `${weekSlotInWords(weekSlotOf(daypart))} ${dayAndMonth(dateOf(daypart))}`
 }
 
-/** "maandag, vrijdagochtend en vrijdagavond": morning and afternoon of a day are the whole day. */
+/** "vrijdag, hele dag", "maandag hele dag en vrijdagavond": morning and afternoon together are the whole day. */
 export function weekSlotsInWords(slots: readonly WeekSlot[]) {
   const words = weekdays.flatMap((day) => {
     const parts = partsOfDay.filter((part) => slots.includes(`${day}-${part}`))
     const whole = parts.includes('morning') && parts.includes('afternoon')
     const halves = parts.filter((part) => !whole || part === 'evening').map((part) => dayWords().slot(day, part))
-    return whole ? [`${dayWords().weekday[day]} ${dayWords().wholeDay}`, ...halves] : halves
+    return whole ? [`${dayWords().weekday[day]}${slots.length === 2 ? ',' : ''} ${dayWords().wholeDay}`, ...halves] : halves
   })
   return new Intl.ListFormat(tags[locale()], { type: 'conjunction' }).format(words)
 }

@@ -16,8 +16,8 @@ test.each([...errorCodes, 'unreachable'] as const)('%s says what is the matter a
 
 test('the sentence follows the language of the screen', async () => {
   expect(errorSentence(new Failure('opportunity-full')).what).toBe('Net vol. Iemand was je voor.')
-  setLocale('en')
-  await expect.poll(() => errorSentence(new Failure('opportunity-full')).what).toBe('Just full. Someone was before you.')
+  await setLocale('en')
+  expect(errorSentence(new Failure('opportunity-full')).what).toBe('Just full. Someone was before you.')
 })
 
 test('what is no failure is a mistake of ours', () => {

@@ -1,6 +1,6 @@
 import './notifications.css'
 import { createAsync, query, revalidate } from '@solidjs/router'
-import { createEffect, createSignal, For, Show } from 'solid-js'
+import { createEffect, createSignal, For, Show, untrack } from 'solid-js'
 import type { Notification } from '../../../shared/notification.ts'
 import type { Role } from '../../../shared/person.ts'
 import { api, read } from '../../lib/api.ts'
@@ -56,7 +56,7 @@ export default function NotificationsPage() {
   // Seen is read: the count in the bar goes, the marks on this page stay until it is opened again.
   createEffect(() => {
     const newest = first()?.items[0]
-    if (!newest || newest.readAt !== null || me().unread === 0) return
+    if (!newest || untrack(me).unread === 0) return
     api.notifications.read
       .$put({ json: { upTo: newest.id } })
       .then(() => revalidate(getMe.key))

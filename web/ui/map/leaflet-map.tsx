@@ -63,7 +63,7 @@ function addPin(pin: MapPin, layer: Layer) {
   const link = document.createElement('a')
   link.className = pin.near ? 'pin pin--near' : 'pin'
   link.href = pin.href
-  link.dataset['kind'] = pin.kind
+  link.dataset.kind = pin.kind
   const stop = render(
     () => (
       <>
