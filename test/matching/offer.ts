@@ -66,6 +66,7 @@ zorg-wijk | s | Thuiszorg Rijnstreek @zuid | Mee met de wijkverpleging | Wijkver
 zorg-beperking | h | Activiteitencentrum De Vlieger @huissen | Samen knutselen met mensen met een beperking | Begeleider gehandicaptenzorg | Een activiteit bedenken;Deelnemers helpen met knutselen | noise | m q | c | 14 | d1 | 25656:4
 zorg-apotheek | s | Apotheek Centraal @arnhem | Achter de balie van de apotheek | Apothekersassistent | Recepten klaarzetten;Klanten te woord staan | strangers phone | w | r | 16 | d3 |
 zorg-robot | a | Zorglab Gelderland @nijmegen | Probeer zorgrobots uit in het zorglab | Zorgtechnoloog | Een robot programmeren voor ouderen;Testen met een proefpersoon |  | w q | r | 14 | d1 |
+zorg-mantel | g | Steunpunt Mantelzorg @presikhaaf | Zorgen voor iemand thuis: hoe doe je dat? | Mantelzorgconsulent | Ervaringen delen;Tips verzamelen |  | m n | c | 14 | wa |
 childcare
 kind-bso | h | BSO De Boomhut @presikhaaf | Een middag spelen op de bso | Pedagogisch medewerker | Spelletjes doen met kinderen;Tafel dekken en fruit snijden | noise crowds | m w | c | 14 | d1 | 25696:4
 kind-voorlezen | a | Basisschool De Wissel @zuid | Lees voor aan kleuters | Onderwijsassistent | Een prentenboek kiezen;Voorlezen en erover praten | strangers | q m | r | 14 | d1 |
@@ -75,6 +76,7 @@ kind-gym | s | Basisschool De Wissel @zuid | Help bij de gymles | Onderwijsassis
 kind-techniek | a | Basisschool De Klimop @westervoort | Geef een techniekles aan groep 7 | Techniekdocent | Een proefje voorbereiden;Kinderen helpen met solderen | noise strangers | q n | r | 14 | d1 |
 kind-buiten | h | Natuurspeelplaats Het Wilde Veld @oosterbeek | Hutten bouwen met kinderen | Kinderwerker | Hutten bouwen in het bos;Op de veiligheid letten | outdoors dirt noise | m | c | 14 | d1 |
 kind-ouders | m | Praktijkhuis Zuidkade @zuid | Oefen een gesprek met ouders | Pedagogisch medewerker | Een oudergesprek naspelen;Feedback geven | strangers | q | c | 15 | wa | 25696:1
+kind-sprookje | m | Speeltuin Klarendal @arnhem | Bedenk een speurtocht voor kinderen | Kinderwerker | Een speurtocht maken;De tocht begeleiden | outdoors noise | q | c | 14 | d1 | 25696:4
 hospitality
 hor-keuken | s | Restaurant De Zwaan @arnhem | Kijken in de keuken van De Zwaan | Kok | Groenten snijden;Meelopen met de chef | noise crowds | w q | c | 14 | d1 | 25180:1,2
 hor-mise | s | Restaurant De Zwaan @arnhem | Stage mise-en-place en warme keuken | Zelfstandig werkend kok | Mise-en-place maken;Gerechten bereiden en afwerken | noise | q c | r | 16 | d3 | 25180:2,3,4
@@ -85,6 +87,7 @@ hor-barista | g | Koffiehuis Maas @arnhem | Workshop barista | Barista | Espress
 hor-buurt | a | Buurthuis De Schakel @presikhaaf | Kook een buurtmaaltijd | Kok | Een menu bedenken;Koken voor dertig buurtbewoners | crowds | q n m | r | 14 | d1 | 25180:2,3
 hor-banket | s | Kasteel Rosendael @velp | Help bij een groot diner | Banketmedewerker | Borden opmaken;Serveren aan tafel | crowds strangers | w | c | 16 | ev | 25171:4
 hor-plant | a | Kantine Rijnlanden @duiven | Bedenk een plantaardig lunchgerecht | Kok | Recepten uitproberen;Collega's laten proeven |  | q | i | 14 | d1 | 25180:3
+hor-truck | h | Foodtruck Wereldeten @arnhem | Werk in een foodtruck | Kok | Wraps maken;Verkopen aan gasten | crowds outdoors strangers | q w | c | 14 | d1 | 25180:3,4
 food
 bak-brood | s | Bakkerij Van Dalen @velp | Brood bakken bij een ambachtelijke bakker | Bakker | Deeg maken en vormen;Brood bakken | early-start noise | w q | c | 16 | d3 | 25173:2,3,4
 bak-taart | h | Bakkerij Van Dalen @velp | Versier je eigen taart | Banketbakker | Cake bakken;Taarten afwerken |  | q m | c | 14 | d1 | 25173:5
@@ -102,6 +105,7 @@ win-online | a | Webwinkel Fietsfun @duiven | Foto's en teksten voor een webwink
 win-markt | a | Marktkraam Fruit & Zo @arnhem | Verkoop fruit op de markt | Marktkoopman | De kraam inrichten;Fruit verkopen | strangers outdoors crowds | q n | r | 14 | fm | 25808:2,3
 win-dier | s | Dierenwinkel Pluis @huissen | Werken in een dierenwinkel | Verkoper dierenspeciaalzaak | Hokken schoonmaken;Klanten advies geven | animals strangers | w | c | 14 | d1 |
 win-gesprek | m | Praktijkhuis Zuidkade @zuid | Een goed gesprek met een klant | Verkoopmedewerker | Een verkoopgesprek oefenen;Omgaan met een klacht | strangers | q | c | 14 | d1 | 25808:3
+win-telefoon | s | Telefoonwinkel Bel @arnhem | Help klanten met hun telefoon | Verkoopadviseur | Toestellen instellen;Klanten advies geven | strangers | w q | c | 15 | d1 | 25808:3
 logistics
 log-magazijn | s | Distributiecentrum Veluwe @duiven | Orders verzamelen in een magazijn | Logistiek medewerker | Orders picken met een scanner;Pakketten inpakken | lifting noise | w q | c | 16 | d3 | 25371:K2W1,K2W2
 log-heftruck | m | Praktijkhuis Zuidkade @zuid | Rijd met een heftruck in de simulator | Logistiek medewerker | Pallets verplaatsen in de simulator;Een veilige route kiezen |  | w q | c | 14 | d1 | 25371:2
@@ -120,6 +124,7 @@ bouw-circulair | a | Bouwhub Oost @duiven | Geef oud hout een nieuw leven | Meub
 bouw-tiny | h | Tiny House Lab @westervoort | Bouw mee aan een tiny house | Timmerman | Wanden monteren;Isoleren en afwerken | noise lifting | q w | c | 14 | d1 | 25128:1,3,4
 bouw-metsel | m | Bouwschool Arnhem @arnhem | Metsel je eigen muurtje | Metselaar | Specie maken;Metselen in verband | dirt lifting | w | c | 14 | d1 |
 bouw-interieur | a | Woonwinkel Huis @arnhem | Richt een studentenkamer in | Interieurontwerper | Een moodboard maken;Kleuren en meubels kiezen |  | q m | r | 14 | d1 |
+bouw-straat | s | Stratenmakers Rijn @westervoort | Een dag straten maken | Stratenmaker | Zand vlak maken;Stenen leggen | outdoors lifting dirt early-start | w | c | 16 | fd |
 installation
 inst-zon | s | Zonnestroom Gelderland @duiven | Zonnepanelen leggen | Monteur zonne-energie | Panelen op het dak leggen;Kabels aansluiten | heights outdoors lifting | w q | c | 16 | fd | 25333:2,3
 inst-slim | m | Praktijkhuis Zuidkade @zuid | Zoek de storing in het slimme huis | Elektromonteur | Meten met een multimeter;De storing oplossen |  | q w | c | 14 | d1 | 25736:4,K2W1
@@ -137,6 +142,8 @@ tech-3d | h | Makerspace De Vonk @arnhem | Print je eigen uitvinding | Producton
 tech-windmolen | a | Windcoöperatie Betuwe @elst | Bouw een kleine windmolen | Werktuigbouwkundige | Wieken ontwerpen;Stroom meten | outdoors | q | r | 14 | d1 |
 tech-fabriek | s | Papierfabriek Renkum @oosterbeek | Achter de schermen van de papierfabriek | Procesoperator | De machine bewaken;Monsters nemen | noise | w | c | 16 | d1 |
 tech-prothese | a | Orthopedietechniek Rijn @nijmegen | Ontwerp een handig hulpmiddel | Orthopedisch technoloog | Praten met een gebruiker;Een hulpmiddel ontwerpen en printen | strangers | q m | r | 14 | d1 |
+tech-lego | g | Techniekcentrum Rijn @presikhaaf | Ontdek techniek in een middag | Mechatronicus | Iets bouwen met motoren;Programmeren |  | w q | c | 14 | d1 |
+tech-sieraad | h | Goudsmederij Aurum @arnhem | Maak een zilveren ring | Goudsmid | Zilver zagen en buigen;Solderen en polijsten |  | q m | c | 14 | d1 |
 mobility
 auto-garage | s | Garage Willems @zuid | Sleutelen in de garage | Autotechnicus | Banden wisselen;Olie verversen | dirt noise | w q | c | 14 | d1 | 25242:1
 auto-stage | s | Garage Willems @zuid | Stage autotechniek | Autotechnicus | Een kleine beurt doen;Remmen vervangen | dirt noise | q c | r | 16 | d3 | 25242:1,2,3
@@ -154,6 +161,7 @@ groen-tuin | h | Buurttuin De Oogst @zuid | Verzorg de buurttuin | Tuinman | Wie
 groen-dak | a | Gemeente Arnhem @arnhem | Ontwerp een groen schooldak | Groenontwerper | Planten kiezen;Een ontwerp tekenen |  | q | r | 14 | d1 |
 groen-water | a | Waterschap Rijn @arnhem | Onderzoek de waterkwaliteit | Milieuonderzoeker | Watermonsters nemen;Meten en een verslag schrijven | outdoors dirt | q w | r | 14 | d1 |
 groen-boom | s | Boomverzorging Kroon @velp | Mee met de boomverzorger | Boomverzorger | Takken snoeien;Klimmen met een touw | heights outdoors noise | w | c | 16 | d1 |
+groen-strand | a | Gemeente Nijmegen @nijmegen | Een waalstrand zonder afval | Milieumedewerker | Afval tellen;Een plan maken | outdoors dirt | m n | i | 14 | d1 |
 animals
 dier-asiel | s | Dierenopvang De Poot @zuid | Zorg voor honden in het asiel | Dierverzorger | Hokken schoonmaken;Honden uitlaten | animals dirt noise outdoors | m w | c | 14 | d1 |
 dier-arts | s | Dierenkliniek Velp @velp | Meekijken bij de dierenarts | Dierenartsassistent | Dieren vasthouden;Instrumenten schoonmaken | animals blood | w m | c | 15 | d1 |
@@ -171,6 +179,7 @@ ict-netwerk | s | Netwerkbedrijf Lijn @duiven | Netwerken aanleggen | Netwerkbeh
 ict-ouderen | a | Bibliotheek Rozet @arnhem | Geef ouderen computerles | Docent digitale vaardigheden | Uitleg voorbereiden;Ouderen helpen met hun telefoon | strangers | q n m | r | 14 | d1 |
 ict-app | h | Startup Loods 5 @arnhem | Test en verbeter een app | Tester | Fouten zoeken in een app;Verbeteringen bedenken |  | w | r | 14 | d1 |
 ict-data | a | Energiebedrijf Gelre @arnhem | Maak grafieken van stroomgebruik | Data-analist | Gegevens opschonen;Grafieken maken |  | q | i | 14 | d1 |
+ict-reparatie | h | Laptoplab Tweede Kans @presikhaaf | Maak oude laptops weer snel | ICT-medewerker | Onderdelen vervangen;Software installeren |  | q w | c | 14 | d1 |
 media
 media-film | a | Omroep Gelderland @arnhem | Maak een filmpje voor de omroep | Videojournalist | Filmen en interviewen;Monteren | camera strangers | q w | r | 14 | d1 |
 media-foto | s | Fotostudio Licht @arnhem | Een middag in de fotostudio | Fotograaf | Licht opstellen;Foto's bewerken | camera | w q | c | 14 | d1 |
@@ -187,6 +196,7 @@ kant-rechtbank | g | Rechtbank Arnhem @arnhem | Een ochtend bij de rechtbank | J
 kant-planning | a | Thuiszorg Rijnstreek @zuid | Maak een slim rooster | Planner | Diensten plannen;Bellen met collega's | phone | q | r | 15 | d1 |
 kant-bedrijfje | m | Praktijkhuis Zuidkade @zuid | Run een oefenbedrijf | Ondernemer | Inkopen en verkopen;Rekeningen maken |  | q c | c | 14 | d1 |
 kant-makelaar | s | Makelaar Huis & Thuis @oosterbeek | Op pad met de makelaar | Makelaar | Huizen bekijken;Klanten bellen | strangers phone | w n | r | 15 | d1 |
+kant-hr | s | Zorggroep Rijn @arnhem | Kijk mee bij personeelszaken | HR-medewerker | Vacatures schrijven;Gesprekken plannen | phone | w | r | 15 | d1 |
 events
 event-festival | a | Festival Stadsblokken @arnhem | Regel een plein op het festival | Eventmanager | Een programma maken;Vrijwilligers indelen | crowds noise outdoors | q n | r | 15 | d3 |
 event-theater | s | Theater Luxor @arnhem | Licht en geluid in het theater | Theatertechnicus | Lampen hangen;Het mengpaneel bedienen | heights noise | w q | c | 15 | ev |
@@ -202,6 +212,7 @@ haar-grime | g | Theater Luxor @arnhem | Workshop grime | Grimeur | Schminken;Wo
 haar-huid | s | Huidkliniek Velp @velp | Meekijken met de huidtherapeut | Huidtherapeut | Behandelingen voorbereiden;Klanten ontvangen | body-care strangers | w | c | 16 | d1 |
 haar-ouderen | a | Woonzorg Brinkerveld @arnhem | Verwenmiddag voor bewoners | Schoonheidsspecialist | Nagels lakken;Een gezellige middag organiseren | body-care strangers | m q | c | 14 | d1 |
 haar-nagel | s | Nagelstudio Glans @zuid | Nagels verzorgen | Nagelstylist | Nagels vijlen en lakken;Afspraken plannen | body-care strangers | w | c | 14 | d1 |
+haar-pruik | a | Theaterwerkplaats Kluis @arnhem | Maak een pruik voor een voorstelling | Pruikenmaker | Haar knopen;Een pruik stijlen |  | q | c | 14 | d1 |
 safety
 veil-politie | g | Politie Gelderland @arnhem | Een middag bij de politie | Politieagent | Sporenonderzoek oefenen;In gesprek met agenten |  | w m | c | 14 | d1 |
 veil-brandweer | m | Brandweer Gelderland @arnhem | Blussen op het oefenterrein | Brandweer | Een brand blussen;Een slachtoffer redden | heights outdoors noise | w q | c | 15 | fd |
@@ -209,6 +220,7 @@ veil-beveilig | s | Beveiliging Schild @arnhem | Mee met de beveiliging van een 
 veil-defensie | g | Landmacht Oranjekazerne @arnhem | Kennismaken met Defensie | Militair | Hindernisbaan lopen;Kaartlezen | outdoors dirt | w m | c | 15 | fd |
 veil-boa | s | Gemeente Nijmegen @nijmegen | Op straat met de handhaver | Handhaver | Rondes lopen;Mensen aanspreken | strangers outdoors | w | c | 16 | d1 |
 veil-ehbo | g | Rode Kruis Arnhem @zuid | Leer eerste hulp | EHBO'er | Reanimeren oefenen;Wonden verbinden | blood | q | c | 14 | d1 |
+veil-dispatch | m | Meldkamer Oost @arnhem | Neem een noodoproep aan | Centralist | Een noodoproep naspelen;Hulp uitsturen | phone | w q | c | 14 | d1 |
 sport
 sport-les | h | Sportbedrijf Arnhem @zuid | Geef sportles op het plein | Sport- en bewegingsleider | Een spel uitleggen;Kinderen begeleiden | noise outdoors crowds | q m | c | 14 | d1 |
 sport-fit | s | Fitnessclub Kracht @arnhem | Meelopen in de sportschool | Fitnesstrainer | Apparaten uitleggen;Een schema maken | strangers | w | c | 15 | d1 |
@@ -286,7 +298,10 @@ function processesOf(field: string) {
 }
 
 /** Half-days from the second or third week on, over several weeks. */
-function scheduleOf({ slots, mode, count, weeks }: { slots: string[]; mode: 'all' | 'any' | 'block'; count: number; weeks: number }, number: number) {
+function scheduleOf(
+  { slots, mode, count, weeks }: { slots: string[]; mode: 'all' | 'any' | 'block'; count: number; weeks: number },
+  number: number,
+) {
   const parts: Record<string, string> = { m: 'morning', a: 'afternoon', e: 'evening' }
   const monday = addDays(today, 7 + 7 * (number % 3))
   const dayparts = Array.from({ length: weeks }, (_, week) =>
