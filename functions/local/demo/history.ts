@@ -49,8 +49,8 @@ export function historyOf(facts: HistoryFacts): PlacementEvent[] {
     })
   }
 
-  const waiting = state === 'requested'
-  const claimed = addDays(origin, waiting ? -random.int(4, 9) : -random.int(13, 18))
+  const daysBefore = state === 'requested' ? random.int(question === undefined ? 1 : 4, 9) : random.int(13, 18)
+  const claimed = addDays(origin, -daysBefore)
   const decided = addDays(claimed, random.int(3, 5))
   write('claim', 'student', claimed)
   switch (state) {

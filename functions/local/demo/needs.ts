@@ -39,7 +39,7 @@ function suits({ crebo, stage }: NeedPlan, { programme }: Student) {
 }
 
 function needOf(plan: NeedPlan, student: Student, setting: Setting, random: Random): LearningNeed {
-  const age = plan.daysAgo ?? random.int(8, 75)
+  const age = plan.daysAgo ?? random.int(20, 110)
   const createdAt = daytime(addDays(setting.today, -age), random)
   const changed = plan.status === 'done' || random.chance(0.3)
   const updatedAt = changed ? daytime(addDays(setting.today, -random.int(1, age - 1)), random) : createdAt

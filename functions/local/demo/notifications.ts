@@ -1,9 +1,9 @@
 import { addDays } from '../../../shared/daypart.ts'
 import type { Notification, NotificationKind } from '../../../shared/notification.ts'
-import { employerMaySeeName, type Placement, type PlacementEvent, type PlacementMove } from '../../../shared/placement.ts'
+import type { Placement, PlacementEvent, PlacementMove } from '../../../shared/placement.ts'
 import { daytime, type Setting } from './setting.ts'
 
-/** What the student hears of, and what the school's coordinators and the organisation's contact hear of. */
+/** What the student hears of, and what the coordinators of the school hear of, as in the app. */
 const toStudent: Partial<Record<PlacementMove, NotificationKind>> = {
   ask: 'placement-question',
   approve: 'placement-approved',
@@ -17,11 +17,6 @@ const toCoordinators: Partial<Record<PlacementMove, NotificationKind>> = {
   answer: 'placement-answered',
   withdraw: 'placement-withdrawn',
 }
-const toEmployer: Partial<Record<PlacementMove, NotificationKind>> = {
-  approve: 'placement-approved',
-  withdraw: 'placement-withdrawn',
-}
-
 const keptDays = 21
 const unreadDays = 5
 
@@ -30,7 +25,6 @@ export function buildNotifications(
   setting: Setting,
   placements: readonly Placement[],
   coordinatorIdsOf: ReadonlyMap<string, readonly string[]>,
-  contactIdOf: ReadonlyMap<string, string>,
 ): Notification[] {
   const random = setting.random('notifications')
   const oldest = addDays(setting.today, -keptDays)
@@ -65,9 +59,6 @@ export function buildNotifications(
       tell(placement.studentId, toStudent[event.move], placement, event, null)
       for (const id of coordinatorIdsOf.get(placement.schoolId) ?? [])
         tell(id, toCoordinators[event.move], placement, event, name)
-      const contactId = contactIdOf.get(placement.organisationId)
-      const known = placement.history.some(({ to }) => employerMaySeeName(to))
-      if (contactId !== undefined && known) tell(contactId, toEmployer[event.move], placement, event, name)
     }
   }
   return notifications

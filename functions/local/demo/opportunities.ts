@@ -25,8 +25,6 @@ export type Market = {
   people: Person[]
   memberships: Membership[]
   memberOf: Map<string, string>
-  /** The contact person of an organisation. */
-  contactIdOf: Map<string, string>
   offered: Offered[]
 }
 
@@ -38,7 +36,6 @@ export function buildMarket(setting: Setting, firstSchoolId: string): Market {
     people: [],
     memberships: [],
     memberOf: new Map(),
-    contactIdOf: new Map(),
     offered: [],
   }
 
@@ -86,7 +83,6 @@ function addContact(market: Market, { contact }: Offerer, organisation: Organisa
   market.people.push(person)
   market.memberships.push(membership)
   market.memberOf.set(membership.id, person.id)
-  market.contactIdOf.set(organisation.id, person.id)
 }
 
 type Offering = {

@@ -1,22 +1,23 @@
 import { placementIdOf } from '../../../shared/id.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
+import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
 import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
-import type { Sector } from '../../../shared/sector.ts'
 import { historyOf } from './history.ts'
 import { fullDayparts, type Offered } from './opportunities.ts'
 import type { Setting } from './setting.ts'
 import { appeal, daypartsFor, mayAsk } from './suitability.ts'
 import { motivations, questions } from './texts/motivations.ts'
+import { motivationsByTitle } from './texts/motivations-by-title.ts'
 import { fixedPlacements } from './texts/placements.ts'
 
 /** How many there are of each state, beside the fixed ones; and where today lies in what they are on. */
 const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: number; withQuestion?: number }[] = [
   { state: 'active', phase: 'running', count: 11 },
-  { state: 'completed', phase: 'past', count: 27 },
   { state: 'requested', phase: 'future', count: 17, withQuestion: 3 },
   { state: 'approved', phase: 'future', count: 12 },
+  { state: 'completed', phase: 'past', count: 27 },
   { state: 'declined', phase: 'future', count: 4 },
   { state: 'declined', phase: 'past', count: 3 },
   { state: 'withdrawn', phase: 'future', count: 4 },
@@ -25,7 +26,7 @@ const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: 
   { state: 'cancelled', phase: 'past', count: 2 },
 ]
 
-/** So many opportunities that many want are full. */
+/** So many of the opportunities that many want are full, the first of each. */
 const fullOnes = 5
 const mostPerStudent = 3
 /** Where few are suitable, more students come to the same one. */
@@ -85,7 +86,10 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       random,
     })
     const requestedAt = history[0]?.at ?? opportunity.createdAt
-    const need = needs.find(({ studentId, createdAt }) => studentId === student.id && createdAt < requestedAt)
+    const need = needs
+      .filter(({ studentId, createdAt }) => studentId === student.id && createdAt < requestedAt)
+      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+      .at(-1)
     placements.push({
       id: placementIdOf(student.id, opportunity.id),
       schoolId: student.schoolId,
@@ -121,9 +125,12 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
   }
 
   /** Something that was not said before, as long as there is. */
-  function motivationFor(sector: Sector) {
-    const fresh = motivations[sector].filter((text) => !saidSoFar.has(text))
-    const text = random.pick(fresh.length > 0 ? fresh : motivations[sector])
+  function motivationFor({ title, sector }: Opportunity) {
+    const own = motivationsByTitle[title]
+    const fresh = [own === undefined ? [] : [own], motivations[sector]].map((texts) =>
+      texts.filter((text) => !saidSoFar.has(text)),
+    )
+    const text = random.pick(fresh.find((texts) => texts.length > 0) ?? motivations[sector])
     saidSoFar.add(text)
     return text
   }
@@ -135,7 +142,7 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       .flatMap((student) => choiceOf(student, one) ?? [])
       .toSorted((a, b) => b.appeal - a.appeal)
     if (best === undefined) return false
-    add(one, best, state, motivationFor(one.opportunity.sector), question)
+    add(one, best, state, motivationFor(one.opportunity), question)
     return true
   }
 
@@ -151,8 +158,9 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
     add(place.one, place.choice, state, motivation, question)
   }
 
-  const popular = offered.filter(({ offer, phase }) => offer.popular === true && phase === 'future')
-  for (const one of popular.slice(0, fullOnes)) {
+  const coming = offered.filter(({ offer, phase }) => offer.popular === true && phase === 'future')
+  const popular = new Map(coming.toReversed().map((one) => [one.opportunity.title, one]))
+  for (const one of random.shuffle([...popular.values()]).slice(0, fullOnes)) {
     const isFull = () => {
       const there = placements.filter(({ opportunityId }) => opportunityId === one.opportunity.id)
       return fullDayparts(one.opportunity, there).length > 0

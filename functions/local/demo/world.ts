@@ -72,7 +72,6 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     setting,
     placements,
     new Map(coordinators.map((of) => [of.schoolId, of.people.map(({ id }) => id)])),
-    market.contactIdOf,
   )
   return {
     schools,

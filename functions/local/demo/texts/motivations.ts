@@ -110,26 +110,26 @@ export const motivations: Readonly<Record<Sector, readonly string[]>> = {
 
 /** Asked by a coordinator before deciding. */
 export const questions = [
-  'Wat wil je hier leren dat je op je bijbaan nog niet leert? Twee zinnen is genoeg.',
-  'Deze plek is ver van je huis. Hoe kom je er op tijd?',
+  'Wat wil je hier leren dat je in de les nog niet leert? Twee zinnen is genoeg.',
+  'Heb je al bedacht hoe je op de dag zelf op tijd bent?',
   'Heb je dit al besproken met je mentor? En wat vond die ervan?',
   'Je hebt die week ook toetsen. Lukt het allebei?',
 ] as const
 
 /** What students say back. */
 export const answers = [
-  'Ik werk nu alleen in de bediening. Hier mag ik ook de keuken in, dat is nieuw voor mij.',
-  'Ik ga met bus 3 en dan 6 minuten lopen. Ik heb het al een keer geprobeerd.',
+  'In de les doen we het na. Hier is het voor iemand die er echt iets van vindt, dat is nieuw voor mij.',
+  'Ja, ik heb de weg al een keer gefietst. En ik zet twee wekkers.',
   'Ja, dinsdag. Mijn mentor vindt het een goed idee en komt een keer kijken.',
   'De toetsen zijn alleen ’s ochtends, dus dat past precies.',
 ] as const
 
 export const declineReasons = [
   'Dit valt samen met je toetsweek. Na de toetsen is er nog een ronde, vraag die gerust aan.',
-  'Deze plek vraagt iemand die al een jaar praktijk heeft. Kijk eens naar de simulatie in het Praktijkhuis, die past beter bij wat je nu wilt leren.',
-  'Je hebt deze periode al drie plekken. Rond er eerst een af, dan kijken we samen verder.',
+  'Ik lees in je leerbehoefte iets anders dan wat je hier gaat doen. Kom even langs, dan zoeken we samen iets dat beter past.',
+  'Je mentor praat graag eerst met je over je volgende stap. Plan dat deze week, dan pak ik het daarna meteen op.',
   'In je aanvraag lees ik nog niet wat je wilt leren. Loop even bij me langs, dan maken we het samen concreet.',
-  'Deze stage begint voor je praktijkovereenkomst klaar kan zijn. Ik zoek met je mee naar een later begin.',
+  'Die dag is je hele klas op excursie. Kies gerust een andere datum, dan kijk ik er meteen naar.',
 ] as const
 
 export const withdrawReasons = [
@@ -142,8 +142,8 @@ export const withdrawReasons = [
 export const cancelReasons = {
   employer: [
     'Onze begeleider is langdurig ziek. We willen je goed kunnen begeleiden en dat lukt nu niet.',
-    'De verbouwing loopt uit, de ruimte is nog niet veilig. In het voorjaar ben je van harte welkom.',
-    'De opdracht gaat niet door: de gemeente heeft het plein nog niet vrijgegeven.',
+    'Door een verhuizing kunnen we die dag niemand ontvangen. Een andere keer ben je van harte welkom.',
+    'We hebben te weinig aanmeldingen om het goed te doen. De volgende keer laten we je als eerste kiezen.',
   ],
   coordinator: [
     'Het bedrijf kan je niet op alle dagen begeleiden. We zoeken samen iets anders.',

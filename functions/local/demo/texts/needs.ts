@@ -52,6 +52,15 @@ export const needsOfThePeople: Readonly<Record<string, readonly NeedPlan[]>> = {
   ],
   'student3@demo.example': [
     {
+      question: 'Kijken of koken nog leuk is als het moet. Thuis kook ik alleen als ik zin heb.',
+      certainty: 'doubting',
+      interests: ['cooking'],
+      sectors: ['hospitality', 'food'],
+      competency: 'motives',
+      status: 'done',
+      daysAgo: 118,
+    },
+    {
       question: 'Ik wil sneller worden in mijn mise-en-place en leren hoe je een saus monteert zonder dat hij schift.',
       certainty: 'decided',
       interests: ['cooking'],

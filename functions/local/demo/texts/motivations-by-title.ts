@@ -1,0 +1,116 @@
+/** Why someone asks for just this, by its title; a second one who asks says something that fits the sector. */
+export const motivationsByTitle: Readonly<Record<string, string>> = {
+  'Loop een dag mee op de woongroep':
+    'Ik wil weten wat er gebeurt tussen het ontbijt en de koffie. En of ik dat een hele dag leuk vind.',
+  'Maak een levensboek met een bewoner':
+    'Mijn opa vergat op het eind alles, behalve vroeger. Ik had dat graag opgeschreven. Nu kan ik het voor iemand anders doen.',
+  'Fiets een ochtend mee met de wijkverzorging':
+    'Ik ken alleen het verpleeghuis. Ik wil zien hoe het is als je bij mensen thuis komt.',
+  'Zoek uit waarom beeldbellen niet lukt': 'Ik heb het mijn oma ook geleerd. Het lag niet aan haar, het lag aan de knopjes.',
+  'Oefen een intakegesprek met een acteur':
+    'Ik val stil als iemand moppert. Liever eerst met een acteur dan met een echte meneer.',
+  'Help drie weken mee in de houtgroep':
+    'Ik hou van hout en mijn neef zit ook op een dagbesteding. Ik wil weten hoe je iemand iets leert zonder het over te nemen.',
+  'Bedenk een spel dat iedereen kan meespelen':
+    'Ik verzin altijd de spelletjes in de vakantie. Ik wil het proberen voor mensen voor wie het niet vanzelf gaat.',
+  'Doe een ochtend mee op de babygroep':
+    'Op de open dag zeiden ze dat je het pas weet als je er bent geweest. Dus ik wil er een ochtend zijn.',
+  'Maak een blotevoetenpad voor peuters': 'Iets bouwen dat morgen al wordt gebruikt, dat lijkt me top.',
+  'Help zes weken als leesmaatje in groep 4': 'Lezen was voor mij ook lang moeilijk. Ik snap dus hoe het is.',
+  'Leid een hoek in het taalatelier': 'Ik spreek drie talen en weet hoe het voelt om niks te verstaan.',
+  'Leer hoe je een groep stil krijgt zonder te schreeuwen': 'Ik geef training aan kinderen en ik ben na afloop altijd hees.',
+  'Bedenk een soep van wat over is': 'We leren op school veel over verspilling, maar nooit hoe je er iets lekkers van maakt.',
+  'Draai een avond mee in de bediening': 'Ik ga graag uit eten en wil weten hoe het aan de andere kant van het dienblad is.',
+  'Run samen het leerterras': 'Samen met anderen iets draaiend houden, dat kan ik goed. Denk ik.',
+  'Maak onze kaart leesbaar voor iedereen':
+    'Mijn zusje heeft een notenallergie. Wij vragen dus altijd alles na. Dat kan makkelijker.',
+  'Kijk een dag achter de schermen van het hotel': 'Vier beroepen op één dag is precies goed voor iemand die niet kan kiezen.',
+  'Ontvang Duitse gasten aan de balie': 'Ik spreek Duits met mijn tante. Het zou leuk zijn als ik er iets aan heb.',
+  'Maak het ontbijtbuffet met de ontbijtkok': 'Ik ben een ochtendmens en ik zoek een keuken zonder avonden.',
+  'Bak een ochtend mee met de nachtploeg': 'Ik wil weten of ik het volhoud: om vijf uur beginnen. Mijn wekker staat al klaar.',
+  'Ontwerp een taart voor een klas van dertig':
+    'Op mijn verjaardag kon mijn beste vriendin nooit taart eten. Deze opdracht is voor haar.',
+  'Leer een deeg voelen: is het klaar?': 'Mijn brood is altijd óf te plat óf te hard.',
+  'Maak je eigen kaas, van melk tot korst': 'Scheikunde snap ik alleen als ik het kan ruiken.',
+  'Run een eigen hoek in de kringloop': 'Al mijn kleren zijn tweedehands. Ik weet wat mensen van mijn leeftijd zoeken.',
+  'Fotografeer honderd spullen voor de webwinkel':
+    'Ik verkoop zelf dingen op internet en met goede foto’s gaat het twee keer zo snel. Dat wil ik beter leren.',
+  'Sorteer een middag mee en vind een schat': 'Ik vind het zonde als goede spullen worden weggegooid. En ik ben nieuwsgierig.',
+  'Maak een etalage waar mensen voor stoppen':
+    'Ik kijk altijd naar etalages en bedenk hoe het beter kan. Nu mag het een keer echt.',
+  'Help een dag klanten kiezen':
+    'Mijn vriendinnen vragen mij altijd mee als ze kleren kopen. Kijken of het ook werkt bij vreemden.',
+  'Zorg dat we minder eten weggooien': 'Ik werk zelf in een supermarkt en zie elke avond hoeveel er weggaat.',
+  'Verzamel een dag bestellingen met de scanner': 'Ik wil een hele dag bewegen en zien hoe zo’n magazijn werkt.',
+  'Verzin een kortere route door het magazijn': 'Puzzels en plattegronden zijn mijn ding.',
+  'Laad een vrachtwagen zonder dat er iets valt': 'Later wil ik op de vrachtwagen. Dan moet je dit kunnen.',
+  'Rij een ronde mee met de bakfiets':
+    'Ik fiets elke dag veertien kilometer naar school, dus dat zit wel goed. De planning lijkt me het interessantst.',
+  'Schrijf berichtjes waar klanten blij van worden': 'Ik schrijf graag, alleen nooit lang. Dit is precies kort genoeg.',
+  'Ga een dag mee met de servicemonteur': 'Op school weet je altijd wat er stuk is. Ik wil meemaken dat niemand het weet.',
+  'Leg zonnepanelen op een plat dak': 'Ik wil later in de zonne-energie. Dan moet ik wel weten of ik op een dak durf.',
+  'Leg een laadpaal uit in één filmpje': 'Ik kijk zelf nooit handleidingen, ik zoek altijd een filmpje. Ik weet dus wat werkt.',
+  'Ga een dag mee met de wijkploeg': 'Bij ons in de flat is Sjaak bekend. Ik wil weten hoe zijn dag eruitziet.',
+  'Interview buren over hun nieuwe portiek':
+    'Ik woon in zo’n portiek. Ik weet wat er mis is, maar ik wil horen wat anderen vinden.',
+  'Timmer acht weken mee op de bouwplaats': 'Ik wil iets helpen bouwen waar ik later langs kan fietsen.',
+  'Vind tien gevaren op een nagebouwde bouwplaats': 'Ik ga stage lopen in de bouw en wil weten waar ik op moet letten.',
+  'Bouw meubels voor de voedselbank': 'Wij hebben zelf een jaar bij de voedselbank gelopen. Ik wil iets terugdoen.',
+  'Leer maatvoeren: drie fouten die iedereen maakt': 'Mijn vogelhuisje was een parallellogram.',
+  'Zoek de storing in het slimme huis':
+    'Iedereen die het al deed zegt dat het net een escaperoom is. En storing zoeken is mijn leerdoel.',
+  'Vervang veilig een stopcontact': 'Thuis durft niemand het. Dan maar ik.',
+  'Draai een ochtend in de zorgkamer': 'Ik wil een keer een noodsituatie oefenen vóór ik er op stage een meemaak.',
+  'Repareer fietsen met en voor de buurt': 'Ik plak al jaren de banden van de hele straat. Nu wil ik ook de rest leren.',
+  'Maak een elektrische bakfiets weer rijklaar': 'Een fiets met een motor: allebei mijn lievelingsvakken in één.',
+  'Organiseer een gratis fietscheck op je eigen school': 'Mijn vriend is vorig jaar aangereden omdat hij geen licht had.',
+  'Sleutel een dag mee aan de brug': 'Ik kijk elke dag filmpjes over auto’s. Tijd om er een keer onder te staan.',
+  'Draai je eigen tol op de metaaldraaibank': 'Iets maken dat op een honderdste klopt, dat wil ik een keer gedaan hebben.',
+  'Teken een houder in 3D en print hem': 'Ik teken thuis in 3D, maar nooit voor iemand die het echt gebruikt.',
+  'Red apparaten in het repaircafé': 'Ik haal alles uit elkaar. Mijn moeder wil dat ik nu ook leer hoe het weer in elkaar gaat.',
+  'Leer solderen in een middag': 'Ik heb nog nooit iets met techniek gedaan en dit klinkt niet eng.',
+  'Bouw een productielijn van karton': 'Ik wil snappen hoe een fabriek werkt zonder dat het meteen lawaai maakt.',
+  'Leg een week lang een schoolplein vol groen': 'Het is mijn oude basisschool! Daar lagen alleen tegels.',
+  'Ontwerp een geveltuin van één meter': 'Wij hebben zelf geen tuin. Eén meter is al heel wat.',
+  'Leer snoeien zonder spijt': 'Ik heb de appelboom van mijn opa gesnoeid en nu geeft hij niks meer.',
+  'Verzorg een seizoen je eigen bed in de stadstuin': 'Ik wil iets zien groeien dat ik zelf heb geplant.',
+  'Bouw een insectenhotel dat niet leeg blijft':
+    'Bij ons hangt er een die al drie jaar leegstaat. Ik wil weten wat er mis mee is.',
+  'Kijk een ochtend mee in de dierenpraktijk': 'Iedereen denkt dat het alleen schattig is. Ik wil ook het moeilijke deel zien.',
+  'Maak een uitlegkaart voor bange katten': 'Onze kat krabt de hele auto kapot als we gaan. Ik ben dus zelf de doelgroep.',
+  'Verzorg zes weken de geiten en Frits': 'Ik wil bewijzen dat ik het volhoud, ook als het koud is.',
+  'Geef een rondleiding aan een kleuterklas': 'Dieren en kleine kinderen, ik kan niet kiezen. Dit is allebei.',
+  'Breek onze app, en vertel hoe je het deed': 'Ik vind altijd foutjes in games en niemand wil ze horen. Jullie wel!',
+  'Leer een demo geven in drie minuten': 'Ik praat te snel als ik zenuwachtig ben. En ik ben altijd zenuwachtig.',
+  'Help buurtbewoners bij het digispreekuur':
+    'Ik help mijn ouders en mijn halve familie al met DigiD. Dan kan ik net zo goed de buurt erbij doen.',
+  'Maak van vijf oude laptops drie goede':
+    'Ik heb thuis lang zonder laptop gezeten. Ik weet hoe fijn het is als je er een krijgt.',
+  'Stop een hack voordat het bedrijf stilligt': 'Ik wil later iets met veiligheid en ik blijf meestal rustig.',
+  'Maak een item van twee minuten over je eigen wijk': 'Over mijn wijk hoor je alleen slecht nieuws. Ik ken ook andere verhalen.',
+  'Draai een uitzending mee in de studio': 'Ik wil achter de camera, niet ervoor.',
+  'Leer interviewen: de stilte na de vraag': 'Ik vul stiltes altijd op. Mijn mentor vond deze workshop wel iets voor mij.',
+  'Zeefdruk een poster van begin tot eind': 'Alles wat ik maak zit in mijn telefoon. Ik wil iets op papier.',
+  'Ontwerp een logo voor de buurtbieb': 'Ik kom al in die bieb sinds ik vier was.',
+  'Draai mee aan de balie van het wijkcentrum': 'Ik wil leren rustig te blijven als er drie mensen tegelijk iets vragen.',
+  'Organiseer de winteravond in de wijk': 'Vorig jaar was ik er als gast. Ik heb toen al bedacht wat ik anders zou doen.',
+  'Vraag de wijk wat jongeren missen': 'Volwassenen raden altijd wat wij willen. Meestal is het een basketbalveld.',
+  'Maak een stapel bonnen zo netjes als een plank': 'Ik word rustig van sorteren. Is dat raar?',
+  'Leer bellen zonder buikpijn': 'Ik app alles. Zelfs de huisarts.',
+  'Maak een draaiboek tot op de minuut':
+    'Ik ben degene die in de vakantie het schema maakt. Mijn vrienden lachen erom, maar ze missen nooit de trein.',
+  'Bouw op, draai mee en breek af': 'Ik sta liever achter het podium dan ervoor.',
+  'Red een festival waar alles tegelijk misgaat': 'Ik ben benieuwd wie ik ben als alles misgaat.',
+  'Stel het licht in voor een concert': 'Bij elk concert kijk ik naar de lampen in plaats van naar de band.',
+  'Zet een avond op voor bands van school': 'In mijn klas zitten twee bands en ze hebben nog nooit opgetreden.',
+  'Help een dag in een drukke kapsalon': 'Ik wil zien hoe het is als het druk is, niet alleen hoe het op een filmpje gaat.',
+  'Leer krullend en kroezend haar verzorgen': 'Ik heb zelf kroeshaar en geen enkele kapper in de buurt durft het aan.',
+  'Verwen bewoners met een kappersmiddag': 'Haar én verhalen van vroeger. Mijn oma woont ook in zo’n huis.',
+  'Praat een ruzie klein': 'Ik loop altijd weg bij ruzie. Ik wil leren blijven staan.',
+  'Loop een ronde mee in het winkelcentrum': 'Ik wil weten waar een beveiliger naar kijkt. Ik zie hem elke zaterdag staan.',
+  'Maak je eigen school veiliger met drie tips': 'In het fietsenhok is het om vijf uur pikdonker. Daar begin ik mee.',
+  'Geef zes weken training aan de allerkleinsten': 'Ik ben zelf zo begonnen en ik weet nog precies welke trainer leuk was.',
+  'Organiseer een toernooi voor drie basisscholen': 'Ik heb zelf op alle drie de velden gespeeld. Ik ken elke kuil.',
+  'Sta een middag naast de badmeester': 'Ik zwem op wedstrijdniveau. Nu wil ik naast het water staan.',
+  'Begeleid het seniorenzwemmen': 'Mijn oma zwemt daar op donderdag. Ze weet nog niet dat ik kom.',
+}
