@@ -1,11 +1,20 @@
-import type { Actor } from '../../shared/person.ts'
+import type { Actor, Membership, Person } from '../../shared/person.ts'
 import type { Services } from '../services.ts'
 
-/** What a request carries through the app. `session` is there for who is signed in; `actor` in which role. */
+/** Somebody who is signed in, with the roles that the session opens; `actor` is in the one that is switched on. */
+export type OpenSession = {
+  tokenHash: string
+  issuerId: string
+  person: Person
+  memberships: Membership[]
+  actor: Actor
+}
+
+/** What a request carries through the app. */
 export type Env = {
   Variables: {
     services: Services
     requestId: string
-    session: { tokenHash: string; actor: Actor } | undefined
+    session: OpenSession | undefined
   }
 }

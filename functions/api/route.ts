@@ -118,11 +118,15 @@ export function pageOf<const S extends v.GenericSchema>(item: S) {
   return v.object({ items: v.array(item), cursor: v.nullable(v.string()) })
 }
 
-/** Who asks. Only behind a guard that asks for somebody. */
-export function actorOf(c: Context<Env>): Actor {
+/** The session of who asks. Only behind a guard that asks for somebody. */
+export function sessionOf(c: Context<Env>) {
   const session = c.get('session')
   if (!session) throw new Refusal('unauthenticated')
-  return session.actor
+  return session
+}
+
+export function actorOf(c: Context<Env>): Actor {
+  return sessionOf(c).actor
 }
 
 /** The actor's school role; an employer has no school to ask about. */

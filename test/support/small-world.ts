@@ -6,7 +6,7 @@ import { putGroup, putSchool } from '../../functions/features/schools/school-sto
 import { hashOf, putSession } from '../../functions/features/session/session-store.ts'
 import { putStudent } from '../../functions/features/students/student-store.ts'
 import { ensureTable } from '../../functions/local/table-set-up.ts'
-import { idMaker, type LogEntry, type Services, secretMaker } from '../../functions/services.ts'
+import { type Issuer, idMaker, type LogEntry, type Services, secretMaker } from '../../functions/services.ts'
 import { connectTable } from '../../functions/table/client.ts'
 import { transact } from '../../functions/table/transact.ts'
 import { localDateOf, type PartOfDay } from '../../shared/daypart.ts'
@@ -15,6 +15,16 @@ import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
 
+/** Signs nobody in: tests write their sessions themselves. */
+const testIssuer: Issuer = {
+  id: 'test',
+  name: 'Test',
+  url: 'http://localhost:1/idp',
+  clientId: 'test',
+  clientSecret: null,
+  trustedFor: { schools: 'all', employers: true },
+}
+
 /** The day on which tests live, a Monday; only `world.clock` moves it. */
 export const testDay = '2027-03-01'
 
@@ -22,7 +32,10 @@ export const testDay = '2027-03-01'
  * A store of its own in the real engine, and the app on top of it: tests ask over HTTP, as somebody, and look at what
  * is stored. Everything that goes wrong behind an answer is in `errors`.
  */
-export async function smallWorld() {
+export async function smallWorld({
+  origin = 'http://localhost:8787',
+  issuers = [testIssuer],
+}: Partial<Pick<Services, 'origin' | 'issuers'>> = {}) {
   const { endpoint, tableName } = testEngine()
   const clock = { now: new Date(`${testDay}T08:00:00Z`) }
   const errors: LogEntry[] = []
@@ -35,8 +48,8 @@ export async function smallWorld() {
   await ensureTable(table)
   const services: Services = {
     table,
-    origin: 'http://localhost:8787',
-    issuers: [],
+    origin,
+    issuers,
     market: new Market(table, now),
     now,
     newId: idMaker(now),
@@ -143,7 +156,7 @@ export async function smallWorld() {
   async function signIn(personId: string, membershipId: string) {
     const token = services.newSecret()
     const createdAt = clock.now.toISOString()
-    await save(putSession(hashOf(token), { personId, membershipId, createdAt }))
+    await save(putSession(hashOf(token), { personId, membershipId, issuerId: issuers[0]?.id ?? '', createdAt }))
     return asker(`session=${token}`)
   }
 

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../shared/errors.ts'
-import type { Membership } from '../../../shared/person.ts'
 import type { Issuer, Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { personIdOfIdentity, personIdOfMail, personWithMemberships, putIdentity } from '../people/person-store.ts'
 import { type Claims, claimsOf } from './open-id.ts'
 import { hashOf, putSession, signInByState, spendSignIn } from './session-store.ts'
+import { speaksFor } from './trust.ts'
 
 /**
  * Turns the provider's answer into a session. The person is found by what the provider calls them or, the first
@@ -34,7 +34,12 @@ export async function finishSignIn(services: Services, answerUrl: URL, state: st
   const token = services.newSecret()
   await transact(table, services.newToken(), [
     spendSignIn(state, failed),
-    putSession(hashOf(token), { personId: found.personId, membershipId: membership.id, createdAt: now.toISOString() }),
+    putSession(hashOf(token), {
+      personId: found.personId,
+      membershipId: membership.id,
+      issuerId: issuer.id,
+      createdAt: now.toISOString(),
+    }),
     ...found.links,
   ])
   return { token, returnTo: signIn.returnTo }
@@ -48,10 +53,4 @@ async function personOf({ table }: Services, issuer: Issuer, { subject, mail }: 
   const memberships = known.memberships.filter((membership) => speaksFor(issuer, membership))
   const links: Step[] = linked ? [] : [putIdentity(issuer.id, subject, personId)]
   return { personId, memberships, links }
-}
-
-/** A provider's word counts only for its own schools: another school's can't be used to walk in by mail address. */
-function speaksFor({ trustedFor }: Issuer, membership: Membership) {
-  if (membership.role === 'employer') return trustedFor.employers
-  return trustedFor.schools === 'all' || trustedFor.schools.includes(membership.schoolId)
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { MembershipId } from '../../../shared/id.ts'
 import { Locale, Me } from '../../../shared/person.ts'
 import type { Env } from '../../api/env.ts'
-import { actorOf, body, query, route } from '../../api/route.ts'
+import { actorOf, body, query, route, sessionOf } from '../../api/route.ts'
 import { transact } from '../../table/transact.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { changeLocale, readMe, switchMembership } from './me.ts'
@@ -78,13 +78,13 @@ export const meRoutes = new Hono<Env>()
     c.json({ items: c.get('services').issuers.map(({ id, name }) => ({ id, name })) }),
   )
   .get('/me', route({ action: 'me.read', summary: 'Who am I, and in which role', answers: { 200: Me } }), async (c) =>
-    c.json(await readMe(c.get('services'), actorOf(c))),
+    c.json(await readMe(c.get('services'), sessionOf(c))),
   )
   .patch(
     '/me',
     route({ action: 'me.change', summary: 'Choose a language', answers: { 200: Me }, refusals: ['invalid-input'] }),
     body(v.strictObject({ locale: Locale })),
-    async (c) => c.json(await changeLocale(c.get('services'), actorOf(c), c.req.valid('json').locale)),
+    async (c) => c.json(await changeLocale(c.get('services'), sessionOf(c), c.req.valid('json').locale)),
   )
   .put(
     '/me/membership',
@@ -95,11 +95,7 @@ export const meRoutes = new Hono<Env>()
       refusals: ['invalid-input', 'not-found'],
     }),
     body(v.strictObject({ membershipId: MembershipId })),
-    async (c) => {
-      const session = c.get('session')
-      if (!session) throw new Refusal('unauthenticated')
-      return c.json(await switchMembership(c.get('services'), session, c.req.valid('json').membershipId))
-    },
+    async (c) => c.json(await switchMembership(c.get('services'), sessionOf(c), c.req.valid('json').membershipId)),
   )
   .delete('/me/sessions', route({ action: 'me.change', summary: 'Sign out everywhere', answers: { 204: null } }), async (c) => {
     const { table, newToken } = c.get('services')

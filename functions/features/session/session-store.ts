@@ -11,7 +11,8 @@ import type { Step } from '../../table/transact.ts'
 export const sessionSeconds = 12 * 3600
 export const signInSeconds = 15 * 60
 
-const Session = v.object({ personId: v.string(), membershipId: v.string(), createdAt: v.string() })
+/** `issuerId` says whose word this session rests on: it opens no role that this provider may not speak for. */
+const Session = v.object({ personId: v.string(), membershipId: v.string(), issuerId: v.string(), createdAt: v.string() })
 export type Session = v.InferOutput<typeof Session>
 
 /** A sign-in that waits for the provider's answer (OpenID Connect Core 3.1.2; PKCE: RFC 7636). */
