@@ -1,25 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildWeb } from '../../functions/local/build-web.ts'
 import type { OpportunityCard } from '../../shared/opportunity.ts'
 import type { Placement } from '../../shared/placement.ts'
 import { depth } from '../support/depth.ts'
+import { startServer } from '../support/server-process.ts'
 import { type Person, signIn } from '../support/sign-in.ts'
 
-const startFile = fileURLToPath(new URL('../../functions/local/start.ts', import.meta.url))
 let dataDir: string
-let server: ChildProcess | undefined
+let kill = async () => {}
 
-beforeAll(async () => {
+beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'praktijkplein-kill-'))
-  await buildWeb()
 })
 
 afterAll(async () => {
@@ -28,24 +22,9 @@ afterAll(async () => {
 })
 
 async function start() {
-  const started = spawn(process.execPath, [startFile], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, SEED: 'demo' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  server = started
-  for await (const line of createInterface(started.stdout)) {
-    const url = /http:\/\/localhost:\d+/.exec(line)?.[0]
-    if (url) return url
-  }
-  throw new Error('the server did not start')
-}
-
-async function kill() {
-  if (server && server.exitCode === null && server.signalCode === null) {
-    const gone = once(server, 'exit')
-    server.kill('SIGKILL')
-    await gone
-  }
+  const started = await startServer({ DATA_DIR: dataDir, SEED: 'demo' })
+  kill = started.kill
+  return started.url
 }
 
 /** Claims one opportunity after the other until the server is gone, and tells which were confirmed. */
