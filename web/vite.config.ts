@@ -14,11 +14,18 @@ export default defineConfig({
     // The CSP allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Reading a property changes nothing here. Knowing that, the bundler drops the schemas that a page does not use.
     rolldownOptions: {
+      // Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
       treeshake: {
         propertyReadSideEffects: false,
         manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idSchema', 'RegExp', 'Object.keys'],
+      },
+      // What every visit needs comes in one file instead of twenty; what only some pages need of it stays apart.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'first', tags: ['$initial'], test: /^(?!.*(valibot|solid-js\/store))/ }],
+        },
       },
     },
   },

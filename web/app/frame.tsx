@@ -20,9 +20,18 @@ type FrameProps = ParentProps<{
 /** Bar, menu, content and footer around every page. */
 export function Frame(props: FrameProps) {
   const location = useLocation()
+  let main: HTMLElement | undefined
   return (
     <>
-      <a class="skip" href="#main">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          // The router would only scroll; who skips wants to go on from there.
+          event.preventDefault()
+          main?.focus()
+        }}
+      >
         {shellWords().skip}
       </a>
       <header class="topbar">
@@ -42,7 +51,14 @@ export function Frame(props: FrameProps) {
         </div>
         <div class="topbar__busy" classList={{ 'is-on': props.busy === true }} />
       </header>
-      <main id="main" tabindex="-1" aria-busy={props.busy || undefined}>
+      <main
+        ref={(element) => {
+          main = element
+        }}
+        id="main"
+        tabindex="-1"
+        aria-busy={props.busy || undefined}
+      >
         {props.children}
       </main>
       <Toasts />

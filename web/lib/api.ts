@@ -4,8 +4,12 @@ import { Failure, failureOfResponse } from './failure.ts'
 
 const patienceMs = 20_000
 
-type Parts = { param?: Record<string, string>; query?: Record<string, string | string[] | undefined>; json?: unknown }
-type Options = { headers?: Record<string, string> }
+type Parts = {
+  param?: Record<string, string>
+  query?: Record<string, string | string[] | undefined>
+  header?: Record<string, string>
+  json?: unknown
+}
 
 /**
  * The API, typed from the server's routes: `api['learning-needs'][':id'].$get({ param: { id } })`. It is the part of
@@ -16,11 +20,11 @@ export const api = clientAt(['/api']) as ReturnType<typeof hc<Api>>
 function clientAt(path: readonly string[]): unknown {
   return new Proxy(() => undefined, {
     get: (_, name) => clientAt([...path, String(name)]),
-    apply: (_, __, [parts, options]: [Parts?, Options?]) => send(path, parts ?? {}, options),
+    apply: (_, __, [parts]: [Parts?]) => send(path, parts ?? {}),
   })
 }
 
-async function send(path: readonly string[], parts: Parts, options: Options | undefined) {
+async function send(path: readonly string[], parts: Parts) {
   const segments = path
     .slice(0, -1)
     .map((segment) => (segment.startsWith(':') ? encodeURIComponent(parts.param?.[segment.slice(1)] ?? '') : segment))
@@ -30,7 +34,7 @@ async function send(path: readonly string[], parts: Parts, options: Options | un
   const init: RequestInit = {
     // The last of the path is the method: `$get`.
     method: path.at(-1)?.slice(1).toUpperCase() ?? 'GET',
-    headers: { ...options?.headers, ...(parts.json === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    headers: { ...parts.header, ...(parts.json === undefined ? {} : { 'Content-Type': 'application/json' }) },
     signal: AbortSignal.timeout(patienceMs),
     ...(parts.json === undefined ? {} : { body: JSON.stringify(parts.json) }),
   }

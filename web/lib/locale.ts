@@ -14,10 +14,13 @@ const translations: (() => Promise<void>)[] = []
  */
 export function defineWords<Words extends object>(dutch: Words, english: () => Promise<{ default: Words }>) {
   const [translated, setTranslated] = createSignal<Words>()
+  let isHere = false
   translations.push(async () => {
-    if (translated()) return
+    if (isHere) return
     const module = await english().catch(() => undefined)
-    if (module) setTranslated(() => module.default)
+    if (!module) return
+    setTranslated(() => module.default)
+    isHere = true
   })
   return () => (locale() === 'en' ? (translated() ?? dutch) : dutch)
 }
