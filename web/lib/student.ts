@@ -1,6 +1,11 @@
 import { query } from '@solidjs/router'
+import type { LearningNeed } from '../../shared/learning-need.ts'
+import type { Student } from '../../shared/person.ts'
+import type { Placement } from '../../shared/placement.ts'
+import type { School } from '../../shared/school.ts'
 import { api, read } from './api.ts'
 
-/** The student's own world in one answer: who, which school, needs and placements. */
-export const getStart = query(() => read(api.student.start.$get()), 'student-start')
-export type Start = Awaited<ReturnType<typeof getStart>>
+/** The student's own world: who, which school, needs and placements. */
+export type Start = { student: Student; school: School; needs: LearningNeed[]; placements: Placement[] }
+
+export const getStart = query((): Promise<Start> => read(api.student.start.$get()), 'student-start')

@@ -1,14 +1,15 @@
 import { query, revalidate } from '@solidjs/router'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import { api, read } from '../../lib/api.ts'
+import type { IntentHeader } from '../../lib/intent.ts'
 import { getStart } from '../../lib/student.ts'
 import { draftOf } from './need-draft.ts'
 
 export const getNeed = query((id: string) => read(api['learning-needs'][':id'].$get({ param: { id } })), 'learning-need')
 
-/** `headers` carry the idempotency key of this intent. */
-export async function createNeed(draft: LearningNeedDraft, headers: Record<string, string>) {
-  const need = await read(api['learning-needs'].$post({ json: draft }, { headers }))
+/** `header` carries the key of this intent. */
+export async function createNeed(draft: LearningNeedDraft, header: IntentHeader) {
+  const need = await read(api['learning-needs'].$post({ json: draft, header }))
   await revalidate([getNeed.key, getStart.key])
   return need
 }
