@@ -23,6 +23,7 @@ export function Frame(props: FrameProps) {
   let main: HTMLElement | undefined
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: without script, and to who listens, it is a link within the page */}
       <a
         class="skip"
         href="#main"
