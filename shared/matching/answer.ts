@@ -42,11 +42,14 @@ export const Reason = v.variant('kind', [
     asked: v.boolean(),
     interests: v.array(Interest),
   }),
+  v.object({ kind: v.literal('activity'), points, interests: v.array(Interest) }),
   v.object({ kind: v.literal('occupation'), points, occupation: v.string() }),
   v.object({ kind: v.literal('competency'), points, competency: Competency }),
   v.object({ kind: v.literal('new-sector'), points, sector: Sector }),
   v.object({ kind: v.literal('new-kind'), points, opportunityKind: OpportunityKind }),
   v.object({ kind: v.literal('wished-kind'), points, opportunityKind: OpportunityKind }),
+  /** A light first step, for who explores: few half-days, a guide nearby, a kind made for trying. */
+  v.object({ kind: v.literal('easy-start'), points, dayparts: v.number(), guidance: GuidanceLevel }),
   /** `km` is null where nobody has to travel. */
   v.object({ kind: v.literal('distance'), points, km: v.nullable(v.number()) }),
   v.object({ kind: v.literal('soon'), points, days: v.number(), date: LocalDate }),

@@ -1,13 +1,13 @@
 import { competencies } from '../competency.ts'
 import { dateOfDayNumber, daypartOfNumber } from '../daypart.ts'
 import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
-import { sectors, traits } from '../sector.ts'
+import { interests, sectors, traits } from '../sector.ts'
 import type { Hit, Reason } from './answer.ts'
 import { wordAt, wordsOf } from './bits.ts'
 import { blockersAt } from './constraints.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf, modeOf, sectorOf } from './flags.ts'
 import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
-import { bitCount, daysUntil, distancePoints, responsePoints, type Scoring, soonPoints, wordPoints } from './score.ts'
+import { bitCount, daysUntil, distancePoints, easyPoints, responsePoints, type Scoring, soonPoints, wordPoints } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { chosenFrom, type Week } from './times.ts'
 import { interestsServed } from './wishes.ts'
@@ -68,6 +68,18 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
     { kind: 'wished-kind', points: scoring.wishedKind[kindOf(flags)] as number, opportunityKind: kind },
     { kind: 'words', points: wordPoints(scoring, row) },
   )
+  const activities = index.columns.activities[row] as number
+  reasons.push({
+    kind: 'activity',
+    points: scoring.byActivities[activities] as number,
+    interests: wordsOf(interests, activities).filter(
+      (interest) => wishes.interests.length === 0 || wishes.interests.includes(interest),
+    ),
+  })
+  if (scoring.easyStep > 0) {
+    const guidance = wordAt(guidanceLevels, guidanceOf(flags))
+    reasons.push({ kind: 'easy-start', points: easyPoints(scoring, flags), dayparts: chooseOf(flags), guidance })
+  }
   if (scoring.byOccupation) {
     const number = index.columns.occupation[row] as number
     const points = scoring.byOccupation[number] as number

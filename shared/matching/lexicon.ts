@@ -27,6 +27,19 @@ function declines(value: Trait, words: string) {
 
 /** The words of students, plain, as they write them; other forms are found by their stem. Dutch first, some English. */
 export const lexicon: Entry[] = [
+  // Dreams that nobody offers around the corner mean what comes nearest.
+  means(
+    [sector('engineering'), interest('making')],
+    'astronaut piloot ruimtevaart raket raketten vliegtuig vliegtuigen uitvinder pilot inventor',
+  ),
+  means([sector('media')], 'influencer youtuber streamer journalist schrijver regisseur'),
+  means([sector('events')], 'zanger zangeres dj acteur actrice artiest danser danseres beroemd singer actor'),
+  means([sector('office')], 'advocaat rechter ondernemer miljonair baas notaris bankier lawyer'),
+  means([sector('sport')], 'voetballer profvoetballer topsporter gymleraar bokser'),
+  means([sector('childcare')], 'leraar lerares docent teacher'),
+  means([sector('care')], 'psycholoog chirurg fysiotherapeut tandartsassistent verloskundige psychologist surgeon'),
+  means([sector('ict')], 'gamer hacker gamedesigner programmeur'),
+  means([sector('safety')], 'agent soldaat marinier rechercheur detective'),
   means(
     [sector('care')],
     `zorg zorginstelling verpleging verpleegkundige verpleegkunde ziekenhuis ouderen oudere ouderenzorg bejaarden
@@ -133,7 +146,7 @@ export const lexicon: Entry[] = [
     schroeven monteren doen-met-handen praktisch hands making repair technical building fixing`,
   ),
   means([interest('outdoors')], `buiten buitenlucht openlucht outdoors outside`, [trait('outdoors'), interest('outdoors')]),
-  means([], `binnen binnenzitten stilzitten stil zitten inside`, [], [interest('outdoors')]),
+  means([], `binnen binnenzitten stilzitten inside`, [], [interest('outdoors')]),
   means([interest('digital')], `digitaal digitale scherm online internet techie data digital`),
   means([interest('caring')], `verzorgen verzorging zorgen zorgzaam caring`),
   means([interest('organising')], `organiseren regelen plannen planning leiden leiding organisatie roosters organising planning`),

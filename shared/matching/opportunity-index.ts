@@ -2,6 +2,7 @@ import { competencies } from '../competency.ts'
 import { daypartNumber, daypartOfNumber } from '../daypart.ts'
 import { guidanceLevels, type Location, type OpportunityCard, opportunityKinds } from '../opportunity.ts'
 import { sectors, traits } from '../sector.ts'
+import { activitiesOf } from './activities.ts'
 import type { ListedOpportunity } from './answer.ts'
 import { maskOf, withRoom, wordAt, wordsOf } from './bits.ts'
 import * as flag from './flags.ts'
@@ -20,6 +21,8 @@ const newColumns = () => ({
   /** See flags.ts. */
   flags: new Uint32Array(0),
   traits: new Uint16Array(0),
+  /** Interests met in the doing: see activities.ts. */
+  activities: new Uint8Array(0),
   seatsLeft: new Uint16Array(0),
   host: new Uint32Array(0),
   occupation: new Uint16Array(0),
@@ -247,6 +250,8 @@ export class OpportunityIndex {
     })
     columns.traits = withRoom(columns.traits, row + 1)
     columns.traits[row] = maskOf(traits, card.traits)
+    columns.activities = withRoom(columns.activities, row + 1)
+    columns.activities[row] = activitiesOf(card)
     columns.host = withRoom(columns.host, row + 1)
     columns.host[row] = host
     columns.occupation = withRoom(columns.occupation, row + 1)

@@ -1,13 +1,14 @@
 import { competencies } from '../competency.ts'
 import type { LearningNeedDraft } from '../learning-need.ts'
 import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
-import { sectors } from '../sector.ts'
+import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
-import { competenciesOf, guidanceOf, kindOf, processesOf, sectorOf } from './flags.ts'
+import { maskOf } from './bits.ts'
+import { chooseOf, competenciesOf, guidanceOf, kindOf, processesOf, sectorOf } from './flags.ts'
 import { occupationShares } from './occupations.ts'
 import { fullBit, type OpportunityIndex, unknownDays } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
-import { enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
+import { easyKind, enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
 import { interestsServed, kindPoints, type Wishes, wishesOf } from './wishes.ts'
 
 /** How well each row answers the words of the need, 0 to 1; rows that answer nothing are left out. */
@@ -28,6 +29,11 @@ export type Scoring = {
   byKind: Int32Array
   byGuidance: Int32Array
   byDays: Int32Array
+  /** Per set of interests met in the doing, 256 of them. */
+  byActivities: Uint16Array
+  /** Per kind, and what one half-day and a guide close by add. */
+  easyKind: Int32Array
+  easyStep: number
   /** Per occupation in the index; undefined when none is wished for. */
   byOccupation: Int32Array | undefined
   competency: number
@@ -75,6 +81,9 @@ export function scoringOf(
     byKind: newKind.map((points, kind) => points + (wishedKind[kind] as number)),
     byGuidance: Int32Array.from(guidanceLevels, (level) => guidancePoints(weight.guidance, level, need)),
     byDays: Int32Array.from({ length: soonDays }, (_, days) => Math.round((weight.soon * (soonDays - days)) / soonDays)),
+    byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
+    easyKind: Int32Array.from(opportunityKinds, (kind) => Math.round(weight.easyStart * easyKind[kind])),
+    easyStep: weight.easyStart >> 2,
     byOccupation:
       need.occupation === null
         ? undefined
@@ -143,11 +152,28 @@ function staticPoints(index: OpportunityIndex, row: number, flags: number, scori
     (scoring.bySector[sectorOf(flags)] as number) +
     (scoring.byKind[kindOf(flags)] as number) +
     (scoring.byGuidance[guidanceOf(flags)] as number)
+  points += scoring.byActivities[columns.activities[row] as number] as number
+  if (scoring.easyStep > 0) points += easyPoints(scoring, flags)
   if (competenciesOf(flags) & scoring.competency) points += scoring.weights.competency
   const declined = (columns.traits[row] as number) & scoring.wishes.notTraits
   if (declined !== 0) points -= bitCount(declined) * scoring.weights.ratherNotTrait
   if (scoring.byOccupation) points += scoring.byOccupation[columns.occupation[row] as number] as number
   return points
+}
+
+export function easyPoints({ easyKind, easyStep }: Scoring, flags: number) {
+  return (easyKind[kindOf(flags)] as number) + (chooseOf(flags) === 1 ? easyStep : 0) + (guidanceOf(flags) === 0 ? easyStep : 0)
+}
+
+/** Nothing in particular is wished for. */
+function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: LearningNeedDraft) {
+  return sectors.size === 0 && interests.length === 0 && workProcesses.length === 0 && occupation === null
+}
+
+function activityTable(wished: number, points: number, breadth: number) {
+  const table = new Uint16Array(256)
+  for (let met = 0; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
+  return table
 }
 
 export function distancePoints({ weights, need }: Scoring, hundredths: number) {

@@ -61,6 +61,7 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
   const columns: Columns = {
     flags: take(Uint32Array),
     traits: take(Uint16Array),
+    activities: take(Uint8Array),
     seatsLeft: take(Uint16Array),
     host: take(Uint32Array),
     occupation: take(Uint16Array),
@@ -102,6 +103,7 @@ function partsOf({ columns, ids, planes, pools, counts }: OpportunityIndex) {
   return [
     columns.flags.subarray(0, rows),
     columns.traits.subarray(0, rows),
+    columns.activities.subarray(0, rows),
     columns.seatsLeft.subarray(0, rows),
     columns.host.subarray(0, rows),
     columns.occupation.subarray(0, rows),

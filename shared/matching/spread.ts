@@ -1,4 +1,3 @@
-import { sectors } from '../sector.ts'
 import { kindOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import type { Scoring } from './score.ts'
@@ -19,8 +18,10 @@ export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring
   const { sector, kind, side } = scoring.weights.variety
   if (sector === 0 && kind === 0 && side === 0) return pool.slice(0, limit)
   const { bySector, sides } = sidesOf(scoring.wishes)
+  // Variety counts among what is wished for; something quite different still adds a little.
+  const wishes = scoring.wish.some((points) => points > 0)
   const left = {
-    sectors: new Float64Array(sectors.length).fill(sector),
+    sectors: Float64Array.from(scoring.wish, (points) => (wishes && points === 0 ? sector / 4 : sector)),
     kinds: new Float64Array(8).fill(kind),
     sides: new Float64Array(32).fill(sides > 1 ? side : 0),
   }

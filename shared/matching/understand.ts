@@ -82,6 +82,8 @@ function sentenceOf(sentence: string) {
     // "geen zorg, kinderen of dieren": a bare list goes on in the tone of what stood before the comma.
     const inherits = carried === 'not-wanted' && isBareList(clause)
     const words = clauseOf(clause, inherits ? carried : 'wanted')
+    // "Ik zit op administratie, maar dat is niks voor mij": the refusal speaks of what was named before.
+    if (refersBack(clause)) for (const earlier of read) if (earlier.polarity === 'wanted') earlier.polarity = 'not-wanted'
     read.push(...words)
     carried = words.at(-1)?.polarity ?? carried
   }
@@ -112,6 +114,16 @@ function clausesOf(sentence: string) {
 /** "Liever niet", "ik niet": the turn belongs to the no. */
 function isFollowedByNo(word: Word, next: string) {
   return ['liever', 'graag', 'ik', 'rather'].includes(word.plain) && (not.has(next) || without.has(next))
+}
+
+const pointers = new Set('dat die daar dit het that it'.split(' '))
+
+function refersBack(clause: readonly Word[]) {
+  return (
+    clause.some(({ plain }, at) => not.has(plain) && !isIdle(clause, at)) &&
+    clause.some(({ plain }) => pointers.has(plain)) &&
+    clause.every(({ plain }) => meaningOf(plain) === undefined)
+  )
 }
 
 function isBareList(clause: readonly Word[]) {

@@ -1,4 +1,5 @@
 import type { Certainty } from '../learning-need.ts'
+import type { OpportunityKind } from '../opportunity.ts'
 
 /** The most points that each part of a score can give, in whole numbers so that parts add up exactly. */
 export type Weights = {
@@ -8,12 +9,18 @@ export type Weights = {
   /** A sector that lives out a wished-for interest, and each further interest that it lives out. */
   interest: number
   alsoInterest: number
+  /** Each wished-for interest that someone meets in the doing. */
+  activity: number
+  /** Without any wish, each of up to three interests that are met: the more sides of work, the more there is to find out. */
+  breadth: number
   occupation: number
   competency: number
   /** Never tried; half when tried once. */
   newSector: number
   newKind: number
   wishedKind: number
+  /** How light a first step it is: one half-day, with a guide beside you, in a kind that is made for trying. */
+  easyStart: number
   distance: number
   soon: number
   guidance: number
@@ -28,15 +35,18 @@ export type Weights = {
 }
 
 const decided: Weights = {
-  processes: 240,
+  processes: 280,
   sector: 120,
   interest: 40,
   alsoInterest: 15,
-  occupation: 120,
+  activity: 15,
+  breadth: 0,
+  occupation: 100,
   competency: 40,
   newSector: 0,
   newKind: 10,
   wishedKind: 40,
+  easyStart: 0,
   distance: 40,
   soon: 20,
   guidance: 30,
@@ -53,8 +63,12 @@ export const weights: Record<Certainty, Weights> = {
   doubting: {
     ...decided,
     processes: 160,
-    interest: 90,
-    alsoInterest: 40,
+    sector: 150,
+    words: 60,
+    interest: 60,
+    alsoInterest: 30,
+    activity: 35,
+    easyStart: 20,
     newSector: 20,
     newKind: 20,
     variety: { sector: 20, kind: 20, side: 90 },
@@ -62,13 +76,28 @@ export const weights: Record<Certainty, Weights> = {
   exploring: {
     ...decided,
     processes: 100,
-    sector: 100,
-    interest: 80,
-    alsoInterest: 40,
+    sector: 120,
+    words: 45,
+    interest: 60,
+    alsoInterest: 45,
+    activity: 60,
+    breadth: 15,
+    easyStart: 75,
+    distance: 30,
+    soon: 6,
     newSector: 50,
     newKind: 30,
-    variety: { sector: 90, kind: 40, side: 0 },
+    variety: { sector: 90, kind: 25, side: 0 },
   },
+}
+
+/** The share of `easyStart` that each kind gives by itself; one half-day and a guide close by give the rest. */
+export const easyKind: Record<OpportunityKind, number> = {
+  hybrid: 0.5,
+  simulation: 0.4,
+  guidance: 0.3,
+  assignment: 0.2,
+  stage: 0,
 }
 
 /** Days after which an opportunity gains nothing from being soon. */
