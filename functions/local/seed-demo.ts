@@ -1,11 +1,12 @@
 import { daypartNumber } from '../../shared/daypart.ts'
-import { seatsPerDaypart } from '../../shared/opportunity.ts'
+import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
+import { countTaken } from '../../shared/seats.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
 import { putNotification } from '../features/notifications/notification-store.ts'
-import { putNewOpportunity, type Taken } from '../features/opportunities/opportunity-store.ts'
+import { putNewOpportunity } from '../features/opportunities/opportunity-store.ts'
 import { putNewOrganisation } from '../features/organisations/organisation-store.ts'
 import { claimMail, putMembership, putPerson } from '../features/people/person-store.ts'
 import { emptyAgenda, putNewPlacement, replaceAgenda } from '../features/placements/placement-store.ts'
@@ -71,12 +72,10 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
   ]
 }
 
-function takenOf(opportunity: DemoWorld['opportunities'][number], placements: readonly Placement[]): Taken {
+function takenOf(opportunity: Opportunity, placements: readonly Placement[]) {
   const holders = placements.filter(({ opportunityId, state }) => opportunityId === opportunity.id && holdsSeat(state))
-  const takenBy: Taken['takenBy'] = {}
-  if (seatsPerDaypart(opportunity.schedule)) {
-    for (const number of holders.flatMap(({ dayparts }) => dayparts.map(daypartNumber)))
-      takenBy[number] = (takenBy[number] ?? 0) + 1
-  }
-  return { taken: holders.length, takenBy }
+  return countTaken(
+    opportunity.schedule,
+    holders.map(({ dayparts }) => dayparts),
+  )
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { daypartNumber } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { Opportunity, OpportunityCard, seatsPerDaypart } from '../../../shared/opportunity.ts'
+import { Opportunity, OpportunityCard } from '../../../shared/opportunity.ts'
+import { countedDayparts, countTaken, roomLeft, Taken } from '../../../shared/seats.ts'
 import type { Table } from '../../table/client.ts'
 import { getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step } from '../../table/transact.ts'
@@ -23,10 +23,6 @@ const offered = ['id', 'organisationId', 'region', 'status', 'publishedAt', 'ver
 const Offer = v.pick(Opportunity, offered)
 const StoredCard = v.omit(OpportunityCard, ['seatsLeft', 'fullDayparts', 'status', 'version', 'publishedAt', 'seats'])
 const StoredDetails = v.pick(Opportunity, ['why', 'role', 'tools', 'bring', 'guide'])
-
-/** Seats taken: in all, and per half-day (by daypart number) where seats are counted so. */
-const Taken = v.object({ taken: v.number(), takenBy: v.record(v.string(), v.number()) })
-export type Taken = v.InferOutput<typeof Taken>
 
 export async function opportunityById(table: Table, id: string): Promise<{ opportunity: Opportunity; taken: Taken } | undefined> {
   const items = await queryAll(table, { partition: partition(id), consistent: true })
@@ -66,10 +62,10 @@ export async function openOpportunityIds(table: Table, region: string) {
   return items.map((item) => v.parse(Offer, item.data).id)
 }
 
-export function putNewOpportunity(opportunity: Opportunity, taken: Taken = { taken: 0, takenBy: {} }): Step[] {
+export function putNewOpportunity(opportunity: Opportunity, taken = countTaken(opportunity.schedule, [])): Step[] {
   return [
     {
-      put: { ...offerItem(opportunity), ...startingCounts(opportunity, taken) },
+      put: { ...offerItem(opportunity), ...taken },
       condition: absent(() => new Error('this opportunity exists')),
     },
     { put: cardItem(opportunity) },
@@ -89,7 +85,7 @@ export function replaceOpportunity(
       update: { pk: partition(opportunity.id), sk: 'OFFER' },
       expression: `SET #data = :data${reschedules ? ', takenBy = :counts' : ''}`,
       names: { '#data': 'data' },
-      values: { ':data': data, ...(reschedules ? { ':counts': startingCounts(opportunity).takenBy } : {}) },
+      values: { ':data': data, ...(reschedules ? { ':counts': countTaken(opportunity.schedule, []).takenBy } : {}) },
       condition: {
         expression: '#data.#version = :read AND taken = :taken',
         names: { '#version': 'version' },
@@ -122,7 +118,7 @@ export function replaceOffer(opportunity: Opportunity, readVersion: number): Ste
 
 /** Takes one seat, on every chosen half-day where seats are counted so, if the offer is open and has room. */
 export function takeSeat(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
-  const counted = countedDayparts(opportunity, dayparts)
+  const counted = countedDayparts(opportunity.schedule, dayparts)
   const room = counted.length > 0 ? counted.map((_, i) => `takenBy.#p${i} < #data.#seats`) : ['taken < #data.#seats']
   return {
     ...countStep(opportunity.id, counted, '+'),
@@ -137,16 +133,12 @@ export function takeSeat(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayp
 
 /** Gives a seat back, also when the offer has been closed since. */
 export function giveSeatBack(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
-  return countStep(opportunity.id, countedDayparts(opportunity, dayparts), '-')
+  return countStep(opportunity.id, countedDayparts(opportunity.schedule, dayparts), '-')
 }
 
 function refusalOfSeat(standing: Item | undefined) {
   if (!standing) return 'not-found'
   return v.parse(Offer, standing.data).status === 'open' ? 'opportunity-full' : 'opportunity-closed'
-}
-
-function countedDayparts(opportunity: Pick<Opportunity, 'schedule'>, dayparts: readonly string[]) {
-  return seatsPerDaypart(opportunity.schedule) ? dayparts.map((daypart) => String(daypartNumber(daypart))) : []
 }
 
 function countStep(id: string, counted: readonly string[], sign: '+' | '-') {
@@ -157,11 +149,6 @@ function countStep(id: string, counted: readonly string[], sign: '+' | '-') {
     names: Object.fromEntries(counted.map((number, i) => [`#p${i}`, number])),
     values: { ':one': 1 },
   }
-}
-
-function startingCounts(opportunity: Pick<Opportunity, 'schedule'>, taken: Taken = { taken: 0, takenBy: {} }): Taken {
-  const counted = countedDayparts(opportunity, opportunity.schedule.dayparts)
-  return { taken: taken.taken, takenBy: Object.fromEntries(counted.map((number) => [number, taken.takenBy[number] ?? 0])) }
 }
 
 function offerItem(opportunity: Opportunity) {
@@ -193,16 +180,4 @@ function joinCard(card: Item, offer: Item): OpportunityCard {
   const content = v.parse(StoredCard, card.data)
   const state = v.parse(Offer, offer.data)
   return { ...content, ...state, ...roomLeft({ ...content, ...state }, v.parse(Taken, offer)) }
-}
-
-/** Seats left and full half-days, from the counts. Where seats count per half-day, what the roomiest block has left. */
-function roomLeft({ schedule, seats }: Pick<OpportunityCard, 'schedule' | 'seats'>, { taken, takenBy }: Taken) {
-  if (!seatsPerDaypart(schedule)) return { seatsLeft: Math.max(0, seats - taken), fullDayparts: [] }
-  const left = schedule.dayparts.map((daypart) => seats - (takenBy[daypartNumber(daypart)] ?? 0))
-  const fullDayparts = schedule.dayparts.filter((_, i) => (left[i] ?? 0) <= 0)
-  const choices =
-    schedule.mode === 'any'
-      ? [left.toSorted((a, b) => b - a).slice(0, schedule.count)]
-      : left.slice(0, left.length - schedule.count + 1).map((_, start) => left.slice(start, start + schedule.count))
-  return { seatsLeft: Math.max(0, ...choices.map((choice) => Math.min(...choice))), fullDayparts }
 }

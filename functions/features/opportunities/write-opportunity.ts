@@ -9,12 +9,13 @@ import {
   seatsPerDaypart,
 } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
+import type { Taken } from '../../../shared/seats.ts'
 import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { putEvent } from '../events/event-store.ts'
 import { organisationById } from '../organisations/organisation-store.ts'
-import { opportunityById, putNewOpportunity, replaceOffer, replaceOpportunity, type Taken } from './opportunity-store.ts'
+import { opportunityById, putNewOpportunity, replaceOffer, replaceOpportunity } from './opportunity-store.ts'
 
 export async function createOpportunity(
   services: Services,

@@ -3,6 +3,7 @@ import { firstDate, lastDate, type Opportunity, seatsPerDaypart } from '../../..
 import type { Organisation } from '../../../shared/organisation.ts'
 import type { Membership, Person } from '../../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../../shared/placement.ts'
+import { countTaken, roomLeft } from '../../../shared/seats.ts'
 import { offerers } from './offer/index.ts'
 import type { Offer, Offerer, Run } from './offer/offer.ts'
 import { mailName } from './people.ts'
@@ -165,24 +166,13 @@ function partOf(slot: WeekSlot) {
 }
 
 /** Half-days of an opportunity on which no seat is left for one more. */
-export function fullDayparts({ schedule, seats }: Opportunity, placements: readonly Placement[]) {
-  const holding = placements.filter(({ state }) => holdsSeat(state))
-  if (!seatsPerDaypart(schedule)) return holding.length < seats ? [] : schedule.dayparts
-  return schedule.dayparts.filter(
-    (daypart) => holding.filter((placement) => placement.dayparts.includes(daypart)).length >= seats,
-  )
+export function fullDayparts(opportunity: Opportunity, placements: readonly Placement[]) {
+  const { seatsLeft, fullDayparts: full } = withSeatsTaken(opportunity, placements)
+  return seatsLeft > 0 || seatsPerDaypart(opportunity.schedule) ? full : opportunity.schedule.dayparts
 }
 
-/** The opportunity as it stands once these placements hold their seats; `seatsLeft` is that of its emptiest half-day. */
+/** The opportunity as it stands once these placements hold their seats. */
 export function withSeatsTaken(opportunity: Opportunity, placements: readonly Placement[]): Opportunity {
-  const holding = placements.filter(({ state }) => holdsSeat(state))
-  if (!seatsPerDaypart(opportunity.schedule)) return { ...opportunity, seatsLeft: opportunity.seats - holding.length }
-  const taken = opportunity.schedule.dayparts.map(
-    (daypart) => holding.filter((placement) => placement.dayparts.includes(daypart)).length,
-  )
-  return {
-    ...opportunity,
-    seatsLeft: opportunity.seats - Math.min(...taken),
-    fullDayparts: fullDayparts(opportunity, placements),
-  }
+  const holding = placements.filter(({ state }) => holdsSeat(state)).map(({ dayparts }) => dayparts)
+  return { ...opportunity, ...roomLeft(opportunity, countTaken(opportunity.schedule, holding)) }
 }
