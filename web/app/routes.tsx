@@ -15,11 +15,11 @@ export const routes = [
   page('/dossier/:id', { student: soon }),
 
   // Employer
-  page('/offer', { employer: soon }),
-  page('/offer/new', { employer: soon }),
-  page('/offer/:id', { employer: soon }),
-  page('/offer/:id/edit', { employer: soon }),
-  page('/offer/:id/preview', { employer: soon }),
+  page('/offer', { employer: () => import('../features/offer/offer-page.tsx') }),
+  page('/offer/new', { employer: () => import('../features/offer/new-page.tsx') }),
+  page('/offer/:id', { employer: () => import('../features/offer/one-page.tsx') }),
+  page('/offer/:id/edit', { employer: () => import('../features/offer/edit-page.tsx') }),
+  page('/offer/:id/preview', { employer: () => import('../features/offer/preview-page.tsx') }),
   page('/coming', { employer: soon }),
   page('/organisation', { employer: soon }),
 
@@ -31,8 +31,14 @@ export const routes = [
   page('/school', { administrator: soon }),
 
   // Several roles
-  page('/opportunities', everyone(soon)),
-  page('/opportunities/:id', everyone(soon)),
+  page(
+    '/opportunities',
+    everyone(() => import('../features/opportunities/browse-page.tsx')),
+  ),
+  page(
+    '/opportunities/:id',
+    everyone(() => import('../features/opportunities/opportunity-page.tsx')),
+  ),
   page('/placements', { student: soon, coordinator: soon }),
   page('/placements/:id', { student: soon }),
   page(

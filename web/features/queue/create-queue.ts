@@ -27,7 +27,7 @@ export type Queue = ReturnType<typeof createQueue>
 export function createQueue(known: Known) {
   const params = useParams<{ id?: string }>()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams<{ tab?: string }>()
+  const [search] = useSearchParams<{ tab?: string }>()
   // Decided here and not yet gone from the server's list: out of sight at once, back when it failed.
   const [leaving, setLeaving] = createSignal<ReadonlySet<string>>(new Set())
   // Decided by someone else before we could.
@@ -129,8 +129,10 @@ export function createQueue(known: Known) {
       .slice(0, mostAtOnce)
       .map(({ placement }) => placement)
     const ids = chosen.map(({ id }) => id)
+    const shown = current()?.placement.id
     hold(ids, true)
     drop(ids)
+    if (shown && ids.includes(shown)) go(undefined)
     try {
       const { items } = await approveTogether(chosen)
       const approved = items.flatMap((item) => ('placement' in item && item.placement ? [item.placement] : []))
@@ -182,7 +184,7 @@ export function createQueue(known: Known) {
     addressOf,
     setTab: (name: QueueTab) => {
       setPicked(new Set<string>())
-      setSearch({ tab: name === 'fresh' ? undefined : name })
+      navigate(addressOf(undefined, name), { replace: true, scroll: false })
     },
     step: (by: 1 | -1) => {
       const at = rows().findIndex((row) => row.placement.id === current()?.placement.id)

@@ -1,0 +1,41 @@
+import './offer.css'
+import { createAsync, useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { useMe } from '../../lib/me.ts'
+import { Page } from '../../ui/page.tsx'
+import { getOpportunity, getOrganisation } from './data.ts'
+import { formOf } from './form-model.ts'
+import { OfferFormView } from './offer-form.tsx'
+import { useOrganisationId } from './organisation-id.ts'
+import { t } from './words.ts'
+
+export default function EditOfferPage() {
+  const params = useParams<{ id: string }>()
+  const me = useMe()
+  const organisationId = useOrganisationId()
+  const opportunity = createAsync(() => getOpportunity(params.id))
+  const organisation = createAsync(() => getOrganisation(organisationId()))
+  return (
+    <Page title={t().changeTitle} class="wrap page stack">
+      {/* Made once per opportunity: what the server answers to a save while typing must not start the form again. */}
+      <Show when={organisation() && opportunity() ? params.id : undefined} keyed>
+        {(id) => {
+          const [read, own] = [opportunity(), organisation()]
+          return (
+            read &&
+            own && (
+              <OfferFormView
+                title={t().changeTitle}
+                lede={t().lede[read.kind]}
+                name={`${me().person.id}:${id}`}
+                initial={formOf(read, own.place)}
+                organisationName={own.name}
+                opportunity={read}
+              />
+            )
+          )
+        }}
+      </Show>
+    </Page>
+  )
+}
