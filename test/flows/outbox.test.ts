@@ -65,7 +65,7 @@ describe('what follows from an event', () => {
     })
     const triesOf = (eventId: unknown) => world.errors.filter((entry) => entry.eventId === eventId).length
     for (let round = 0; round < 4; round++) await worker.drain()
-    const first = world.errors[0]?..eventId
+    const first = world.errors[0]?.eventId
     expect([triesOf(first), world.errors.length]).toEqual([4, 4])
     await worker.drain()
     expect(triesOf(first)).toBe(5)
