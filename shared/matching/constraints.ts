@@ -4,7 +4,7 @@ import { opportunityKinds } from '../opportunity.ts'
 import { languages, levels } from '../programme.ts'
 import { chooseOf, locationOf, modeOf, site } from './flags.ts'
 import { cellsWithin, hundredthsOfKm, type Origin, originAt } from './grid.ts'
-import { daypartEpoch, type OpportunityIndex } from './opportunity-index.ts'
+import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
 import { oldest, plane, planeCount, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
 import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
@@ -113,10 +113,9 @@ export function either(words: Uint32Array, at: number, planes: readonly number[]
 export function oldEnough(index: OpportunityIndex, row: number, constraints: Constraints) {
   const { ageNow, week } = constraints
   if (ageNow !== noPlane && index.planes.has(row, ageNow)) return true
-  return (
-    Math.max(index.columns.lists[index.columns.listStart[row] as number] as number & 0x7fff, week.tomorrow) >=
-    ageDay(index, row, week)
-  )
+  const { lists, listStart } = index.columns
+  const first = (lists[listStart[row] as number] as number) & ~fullBit
+  return Math.max(first, week.tomorrow) >= ageDay(index, row, week)
 }
 
 /** The half-day from which the student has the least age of a row. */

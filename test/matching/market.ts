@@ -36,7 +36,10 @@ export function randomOf(seed: number) {
 }
 export type Random = ReturnType<typeof randomOf>
 
-export const workProcesses = Array.from({ length: 2000 }, (_, n) => `${25_000 + Math.floor(n / 20)}/B1-K${1 + (Math.floor(n / 10) % 2)}-W${1 + (n % 10)}`)
+export const workProcesses = Array.from(
+  { length: 2000 },
+  (_, n) => `${25_000 + Math.floor(n / 20)}/B1-K${1 + (Math.floor(n / 10) % 2)}-W${1 + (n % 10)}`,
+)
 export const schoolIds = Array.from({ length: 60 }, (_, n) => `sch_${ulid(n)}`)
 
 /** 80 half-days: mornings and afternoons of the working days of eight weeks. */
@@ -66,8 +69,34 @@ const towns: [lat: number, lon: number, weight: number][] = [
 const townWeight = towns.reduce((sum, [, , weight]) => sum + weight, 0)
 
 const verbs = ['Help bij', 'Maak', 'Ontwerp', 'Kijk mee bij', 'Test', 'Repareer', 'Organiseer', 'Leer', 'Onderzoek', 'Verzorg']
-const things = ['een maaltijd', 'een website', 'de tuin', 'het magazijn', 'een fiets', 'de winkel', 'een kozijn', 'de groep', 'een filmpje', 'de machine', 'de receptie', 'een installatie']
-const trades = ['kok', 'bakker', 'monteur', 'verzorgende', 'hovenier', 'timmerman', 'verkoper', 'kapper', 'programmeur', 'planner', 'filmer', 'trainer']
+const things = [
+  'een maaltijd',
+  'een website',
+  'de tuin',
+  'het magazijn',
+  'een fiets',
+  'de winkel',
+  'een kozijn',
+  'de groep',
+  'een filmpje',
+  'de machine',
+  'de receptie',
+  'een installatie',
+]
+const trades = [
+  'kok',
+  'bakker',
+  'monteur',
+  'verzorgende',
+  'hovenier',
+  'timmerman',
+  'verkoper',
+  'kapper',
+  'programmeur',
+  'planner',
+  'filmer',
+  'trainer',
+]
 const fields = ['hout', 'metaal', 'zorg', 'groen', 'voeding', 'techniek', 'media', 'bouw', 'logistiek', 'sport']
 
 export function marketOf(size: number, seed = 1): OpportunityCard[] {
@@ -83,7 +112,12 @@ function hostOf(random: Random, number: number) {
   return {
     id: `org_${ulid(number)}`,
     name: `Bedrijf ${number} ${random.pick(fields)}`,
-    place: { label: `Straat ${random.below(300)}`, city: `Plaats ${random.below(60)}`, lat: lat + random.normal() * 0.05, lon: lon + random.normal() * 0.08 },
+    place: {
+      label: `Straat ${random.below(300)}`,
+      city: `Plaats ${random.below(60)}`,
+      lat: lat + random.normal() * 0.05,
+      lon: lon + random.normal() * 0.08,
+    },
     sectors: random.some(sectors, 2),
     schoolIds: random.chance(0.15) ? random.some(schoolIds, random.between(3, 12)) : [],
   }
@@ -145,7 +179,9 @@ function scheduleOf(random: Random) {
   const chosen = random.some(slots, random.between(1, 3))
   const start = random.below(weeks - 2)
   const length = random.between(1, 3)
-  const dayparts = Array.from({ length }, (_, week) => chosen.map(({ day, part }) => `${addDays(monday, (start + week) * 7 + day)}:${part}`)).flat()
+  const dayparts = Array.from({ length }, (_, week) =>
+    chosen.map(({ day, part }) => `${addDays(monday, (start + week) * 7 + day)}:${part}`),
+  ).flat()
   dayparts.sort((a, b) => daypartNumber(a) - daypartNumber(b))
   return { mode, count: mode === 'all' ? dayparts.length : random.between(1, Math.min(3, dayparts.length)), dayparts }
 }
@@ -168,7 +204,10 @@ export function askingOf(random: Random, sort: 'narrow' | 'broad'): { seeker: Se
       home,
       school: { lat, lon },
       freeSlots: [],
-      taken: random.some(Array.from({ length: 56 }, (_, n) => daypartNumber(`${monday}:morning`) + n), 4),
+      taken: random.some(
+        Array.from({ length: 56 }, (_, n) => daypartNumber(`${monday}:morning`) + n),
+        4,
+      ),
       excluded: [],
       tried: {
         sectors: Object.fromEntries(triedSectors.map((sector) => [sector, random.between(1, 2)])),

@@ -1,4 +1,4 @@
-import { ageOn, dateOf, daypartNumber, dayNumber, weekSlotOf } from '../../shared/daypart.ts'
+import { ageOn, dateOf, dayNumber, daypartNumber, weekSlotOf } from '../../shared/daypart.ts'
 import type { LearningNeedDraft } from '../../shared/learning-need.ts'
 import { activitiesOf } from '../../shared/matching/activities.ts'
 import type { ListedOpportunity, Seeker, Understood } from '../../shared/matching/index.ts'
@@ -80,7 +80,12 @@ export function scoreOf(card: ListedOpportunity, seeker: Seeker, need: LearningN
   if (wish.sectors.has(card.sector)) score += w.sector + (served > 0 ? w.alsoInterest : 0)
   else if (served > 0) score += w.interest + (served - 1) * w.alsoInterest
   if (wish.notSectors.has(card.sector)) score -= w.ratherNotSector
-  else if (!wish.sectors.has(card.sector) && served === 0 && wish.notInterests.some((one) => sectorsOfInterest[one].includes(card.sector))) score -= w.ratherNotInterest
+  else if (
+    !wish.sectors.has(card.sector) &&
+    served === 0 &&
+    wish.notInterests.some((one) => sectorsOfInterest[one].includes(card.sector))
+  )
+    score -= w.ratherNotInterest
   score += fresh(w.newSector, seeker.tried.sectors[card.sector]) + fresh(w.newKind, seeker.tried.kinds[card.kind])
   const kinds = (list: Understood['wanted']) => list.some((concept) => concept.type === 'kind' && concept.value === card.kind)
   if (kinds(understood.notWanted)) score -= w.wishedKind
@@ -90,13 +95,19 @@ export function scoreOf(card: ListedOpportunity, seeker: Seeker, need: LearningN
   const open = wish.sectors.size + wish.interests.length + need.workProcesses.length === 0 && need.occupation === null
   if (open) score += Math.min(met.length, 3) * w.breadth
   const step = Math.floor(w.easyStart / 4)
-  score += Math.round(w.easyStart * easyKind[card.kind]) + (card.schedule.count === 1 ? step : 0) + (card.guidance === 'close' ? step : 0)
+  score +=
+    Math.round(w.easyStart * easyKind[card.kind]) +
+    (card.schedule.count === 1 ? step : 0) +
+    (card.guidance === 'close' ? step : 0)
   if (need.competency !== null && card.competencies.includes(need.competency)) score += w.competency
   score -= card.traits.filter((trait) => wish.notTraits.has(trait)).length * w.ratherNotTrait
   score += guidance(w.guidance, card.guidance, need.guidance)
   if (need.occupation !== null) score += Math.round(w.occupation * sharedWords(need.occupation, card.occupation))
   const km = kmTo(card, seeker, need)
-  score += km === null ? w.distance : Math.max(0, Math.round((w.distance * (need.maxKm * 100 - Math.round(km * 100))) / (need.maxKm * 100)))
+  score +=
+    km === null
+      ? w.distance
+      : Math.max(0, Math.round((w.distance * (need.maxKm * 100 - Math.round(km * 100))) / (need.maxKm * 100)))
   const first = earliestChoice(card, usableDayparts(card, seeker, need))
   const days = dayNumber(dateOf(first ?? '')) - dayNumber(seeker.today)
   if (days < soonDays) score += Math.round((w.soon * (soonDays - days)) / soonDays)
@@ -109,7 +120,12 @@ export function scoreOf(card: ListedOpportunity, seeker: Seeker, need: LearningN
 }
 
 /** All that fits, best first and newest first among equals. */
-export function referenceScan(cards: Iterable<ListedOpportunity>, seeker: Seeker, need: LearningNeedDraft, understood?: Understood): Plain[] {
+export function referenceScan(
+  cards: Iterable<ListedOpportunity>,
+  seeker: Seeker,
+  need: LearningNeedDraft,
+  understood?: Understood,
+): Plain[] {
   return [...cards]
     .filter((card) => passes(card, seeker, need))
     .map((card) => ({ id: card.id, card, score: scoreOf(card, seeker, need, understood) }))
@@ -117,22 +133,35 @@ export function referenceScan(cards: Iterable<ListedOpportunity>, seeker: Seeker
 }
 
 /** The list that the student gets, with the variety that who explores or doubts is due. */
-export function referenceList(fitting: readonly Plain[], need: LearningNeedDraft, understood: Understood = noWords, limit = 20): Plain[] {
+export function referenceList(
+  fitting: readonly Plain[],
+  need: LearningNeedDraft,
+  understood: Understood = noWords,
+  limit = 20,
+): Plain[] {
   const { variety } = weights[need.certainty]
   if (need.certainty === 'decided') return fitting.slice(0, limit)
   const wish = wishOf(need, understood)
-  const sides: Set<Sector>[] = [...wish.interests.map((interest) => new Set(sectorsOfInterest[interest])), ...[...wish.sectors].map((sector) => new Set([sector]))]
+  const sides: Set<Sector>[] = [
+    ...wish.interests.map((interest) => new Set(sectorsOfInterest[interest])),
+    ...[...wish.sectors].map((sector) => new Set([sector])),
+  ]
   const wished = (sector: Sector) => sides.some((side) => side.has(sector))
   const someWish = sides.length > 0
   // Of each sector only the best `limit` can come in.
-  const left = fitting.filter((one, at) => fitting.slice(0, at).filter(({ card }) => card.sector === one.card.sector).length < limit)
+  const left = fitting.filter(
+    (one, at) => fitting.slice(0, at).filter(({ card }) => card.sector === one.card.sector).length < limit,
+  )
   const list: Plain[] = []
   const served = (test: (card: ListedOpportunity) => boolean) => 0.5 ** list.filter(({ card }) => test(card)).length
   while (list.length < limit && left.length > 0) {
     const values = left.map(({ card, score }) => {
-      let value = score + (someWish && !wished(card.sector) ? variety.sector / 4 : variety.sector) * served((other) => other.sector === card.sector)
+      let value =
+        score +
+        (someWish && !wished(card.sector) ? variety.sector / 4 : variety.sector) * served((other) => other.sector === card.sector)
       value += variety.kind * served((other) => other.kind === card.kind)
-      if (sides.length > 1) for (const side of sides) if (side.has(card.sector)) value += variety.side * served((other) => side.has(other.sector))
+      if (sides.length > 1)
+        for (const side of sides) if (side.has(card.sector)) value += variety.side * served((other) => side.has(other.sector))
       return value
     })
     const best = Math.max(...values)
@@ -146,7 +175,8 @@ function bestFirst(a: Plain, b: Plain) {
 }
 
 function wishOf(need: LearningNeedDraft, understood: Understood) {
-  const of = (list: Understood['wanted'], type: string) => list.filter((concept) => concept.type === type).map(({ value }) => value as string)
+  const of = (list: Understood['wanted'], type: string) =>
+    list.filter((concept) => concept.type === type).map(({ value }) => value as string)
   const notInterests = of(understood.notWanted, 'interest') as Interest[]
   const wished = [...need.interests, ...of(understood.wanted, 'interest')]
   return {
