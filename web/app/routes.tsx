@@ -20,8 +20,8 @@ export const routes = [
   page('/offer/:id', { employer: () => import('../features/offer/one-page.tsx') }),
   page('/offer/:id/edit', { employer: () => import('../features/offer/edit-page.tsx') }),
   page('/offer/:id/preview', { employer: () => import('../features/offer/preview-page.tsx') }),
-  page('/coming', { employer: soon }),
-  page('/organisation', { employer: soon }),
+  page('/coming', { employer: () => import('../features/coming/coming-page.tsx') }),
+  page('/organisation', { employer: () => import('../features/organisation/organisation-page.tsx') }),
 
   // School
   page('/queue/:id?', { coordinator: () => import('../features/queue/queue-page.tsx') }),

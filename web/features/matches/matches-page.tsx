@@ -58,7 +58,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     return ranking()?.rank(plain())
   })
   const count = () => answer()?.total
-  const view = () => (search['view'] === 'map' ? 'map' : 'list')
+  const view = () => (search.view === 'map' ? 'map' : 'list')
   const isChanged = () => snapshot() !== JSON.stringify(draftOf(props.need))
   const from = () => {
     const { home } = props.start.student
@@ -227,7 +227,6 @@ function Matches(props: { start: Start; need: LearningNeed }) {
                       onTry={tryNearMiss}
                       onUndo={() => change(tried()?.before ?? {})}
                       canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
-                      start={props.start}
                     />
                   </>
                 )}

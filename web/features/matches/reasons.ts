@@ -46,6 +46,13 @@ function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
       if (interests.length > 0) return { icon: 'target', text: words.sectorInterests(listInWords(interests)) }
       return { icon: 'target', text: words.sector(inSentence(sector[reason.sector])) }
     }
+    case 'activity':
+      return {
+        icon: 'target',
+        text: words.activity(listInWords(reason.interests.map((interest) => needWords().interestNoun[interest]))),
+      }
+    case 'easy-start':
+      return { icon: 'okay', text: words.easyStart(reason.dayparts) }
     case 'occupation':
       return { icon: 'job', text: words.occupation(reason.occupation) }
     case 'competency':

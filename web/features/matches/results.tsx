@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
-import type { Start } from '../../lib/student.ts'
+import { firstDate } from '../../../shared/opportunity.ts'
+import { dayAndMonth } from '../../lib/dates.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Emphasis } from '../../ui/emphasis.tsx'
 import { Empty } from '../../ui/feedback.tsx'
@@ -23,7 +24,6 @@ type ResultsProps = {
   onUndo: () => void
   /** Whether the student can make this change. */
   canTry: (nearMiss: NearMiss) => boolean
-  start: Start
 }
 
 /** What fits, best first, and what nearly fits. */
@@ -56,6 +56,7 @@ export function Results(props: ResultsProps) {
                     href={hrefOf(hit.id)}
                     rank={index() + 1}
                     km={hit.km ?? undefined}
+                    corner={<FirstDay schedule={hit.card.schedule} />}
                     near={
                       props.tried?.id === hit.id ? (
                         <Near text={<Emphasis text={whatIfInWords(props.tried.change)} />}>
@@ -107,6 +108,7 @@ export function Results(props: ResultsProps) {
                     card={nearMiss.card}
                     href={hrefOf(nearMiss.id)}
                     km={nearMiss.km ?? undefined}
+                    corner={<FirstDay schedule={nearMiss.card.schedule} />}
                     missing={nearMiss.change.kind === 'free-slots' ? nearMiss.change.slots : []}
                     near={
                       <Near
@@ -132,6 +134,10 @@ export function Results(props: ResultsProps) {
       </Show>
     </Show>
   )
+}
+
+function FirstDay(props: { schedule: Hit['card']['schedule'] }) {
+  return <time class="small muted">{dayAndMonth(firstDate(props.schedule))}</time>
 }
 
 /** Names the smallest change that helps, and makes it. */

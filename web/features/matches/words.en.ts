@@ -64,6 +64,8 @@ const words: MatchWords = {
     sectorAsked: (sector) => `This is ${sector}, which you asked for.`,
     sectorInterests: (interests) => `Here you are busy with ${interests}.`,
     sector: (sector) => `The sector fits your question: ${sector}.`,
+    activity: (interests) => `This is what you will do: ${interests}.`,
+    easyStart: (count) => `A light first step: ${count === 1 ? '1 half-day' : `${count} half-days`}, with help nearby.`,
     occupation: (occupation) => `You see the work of this occupation: ${occupation.toLowerCase()}.`,
     competency: (competency) => `Here you practise ${competency.toLowerCase()}.`,
     newSector: (sector) => `New for you: ${sector}.`,

@@ -74,6 +74,9 @@ const words = {
     sectorAsked: (sector: string) => `Dit is ${sector}, waar je om vroeg.`,
     sectorInterests: (interests: string) => `Hier ben je bezig met ${interests}.`,
     sector: (sector: string) => `De sector past bij je vraag: ${sector}.`,
+    activity: (interests: string) => `Dit ga je doen: ${interests}.`,
+    easyStart: (count: number) =>
+      `Een lichte eerste stap: ${count === 1 ? '1 dagdeel' : `${count} dagdelen`}, met hulp dichtbij.`,
     occupation: (occupation: string) => `Je ziet het werk van een ${occupation.toLowerCase()}.`,
     competency: (competency: string) => `Je oefent hier met ${competency.toLowerCase()}.`,
     newSector: (sector: string) => `Nieuw voor jou: ${sector}.`,

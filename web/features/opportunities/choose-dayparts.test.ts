@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { Schedule } from '../../../shared/opportunity.ts'
+import { type DaypartState, obstacle, proposal, statesOf } from './choose-dayparts.ts'
+
+const dayparts = ['2026-12-01:morning', '2026-12-08:morning', '2026-12-15:morning', '2026-12-22:morning']
+
+function states(...list: DaypartState[]) {
+  return new Map(dayparts.map((daypart, index) => [daypart, list[index] ?? 'free']))
+}
+const schedule = (mode: Schedule['mode'], count: number): Schedule => ({ mode, count, dayparts })
+
+test('all of them or nothing', () => {
+  expect(proposal(schedule('all', 4), states())).toEqual(dayparts)
+  expect(proposal(schedule('all', 4), states('free', 'taken'))).toBeUndefined()
+})
+
+test('any: the earliest in the free space', () => {
+  expect(proposal(schedule('any', 2), states('lesson', 'full'))).toEqual([dayparts[2], dayparts[3]])
+})
+
+test('any: outside the free space when there is no other way', () => {
+  expect(proposal(schedule('any', 3), states('lesson', 'full'))).toEqual([dayparts[0], dayparts[2], dayparts[3]])
+})
+
+test('block: only half-days that follow each other', () => {
+  expect(proposal(schedule('block', 2), states('free', 'full'))).toEqual([dayparts[2], dayparts[3]])
+  expect(proposal(schedule('block', 3), states('free', 'full'))).toBeUndefined()
+})
+
+test('says what is in the way', () => {
+  expect(obstacle(schedule('any', 2), states())).toBeUndefined()
+  expect(obstacle(schedule('any', 4), states('over'))).toBe('over')
+  expect(obstacle(schedule('any', 4), states('full'))).toBe('full')
+  expect(obstacle(schedule('any', 4), states('taken'))).toBe('taken')
+})
+
+test('seats of a whole count for every half-day; a withdrawn placement takes nothing', () => {
+  const offer = { id: 'opp_1', schedule: schedule('all', 4), fullDayparts: [], seatsLeft: 0 }
+  const student = { placements: [], freeSlots: ['tue-morning'] }
+  expect([...statesOf(offer, student, '2026-12-02').values()]).toEqual(['over', 'full', 'full', 'full'])
+  expect([...statesOf({ ...offer, seatsLeft: 1 }, student, '2026-12-01').values()]).toEqual(['free', 'free', 'free', 'free'])
+})

@@ -1,0 +1,66 @@
+import { dateOf, weekSlotOf } from '../../../shared/daypart.ts'
+import { type Opportunity, type Schedule, seatsPerDaypart } from '../../../shared/opportunity.ts'
+import type { Placement } from '../../../shared/placement.ts'
+import { holdsSeat } from '../../../shared/placement.ts'
+
+export type DaypartState = 'free' | 'lesson' | 'taken' | 'full' | 'over'
+
+/** What stands in the way of each half-day on offer, for this student. */
+export function statesOf(
+  opportunity: Pick<Opportunity, 'id' | 'schedule' | 'fullDayparts' | 'seatsLeft'>,
+  student: { placements: readonly Placement[]; freeSlots: readonly string[] },
+  today: string,
+): Map<string, DaypartState> {
+  const taken = new Set(
+    student.placements
+      .filter(({ state, opportunityId }) => holdsSeat(state) && opportunityId !== opportunity.id)
+      .flatMap(({ dayparts }) => dayparts),
+  )
+  const isFull = (daypart: string) =>
+    seatsPerDaypart(opportunity.schedule) ? opportunity.fullDayparts.includes(daypart) : opportunity.seatsLeft === 0
+  const stateOf = (daypart: string): DaypartState => {
+    if (dateOf(daypart) < today) return 'over'
+    if (isFull(daypart)) return 'full'
+    if (taken.has(daypart)) return 'taken'
+    return student.freeSlots.includes(weekSlotOf(daypart)) ? 'free' : 'lesson'
+  }
+  return new Map(opportunity.schedule.dayparts.map((daypart) => [daypart, stateOf(daypart)]))
+}
+
+/** The earliest choice that the schedule allows: in the student's free space if there is one, else any that can be taken. */
+export function proposal(schedule: Schedule, states: ReadonlyMap<string, DaypartState>): string[] | undefined {
+  const free = (daypart: string) => states.get(daypart) === 'free'
+  const possible = (daypart: string) => free(daypart) || states.get(daypart) === 'lesson'
+  return earliest(schedule, free) ?? earliest(schedule, possible)
+}
+
+function earliest({ mode, count, dayparts }: Schedule, usable: (daypart: string) => boolean) {
+  switch (mode) {
+    case 'all':
+      return dayparts.every(usable) ? dayparts : undefined
+    case 'any': {
+      const found = dayparts.filter(usable).slice(0, count)
+      return found.length === count ? found : undefined
+    }
+    case 'block':
+      return dayparts
+        .map((_, start) => blockAt(dayparts, count, start))
+        .find((block) => block.length === count && block.every(usable))
+    default:
+      return mode satisfies never
+  }
+}
+
+/** The half-days that follow each other from a start. */
+export function blockAt(dayparts: readonly string[], count: number, start: number) {
+  return dayparts.slice(start, start + count)
+}
+
+/** Why nothing can be chosen; undefined when something can. */
+export function obstacle(schedule: Schedule, states: ReadonlyMap<string, DaypartState>): 'over' | 'full' | 'taken' | undefined {
+  if (proposal(schedule, states)) return undefined
+  const without = (...inTheWay: DaypartState[]) =>
+    earliest(schedule, (daypart) => inTheWay.every((state) => states.get(daypart) !== state)) === undefined
+  if (without('over')) return 'over'
+  return without('over', 'full') ? 'full' : 'taken'
+}

@@ -1,0 +1,156 @@
+import { createAsync, useParams, useSearchParams } from '@solidjs/router'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { dateOf } from '../../../shared/daypart.ts'
+import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
+import { distanceKm } from '../../../shared/place.ts'
+import { capital, dateInWords, today } from '../../lib/dates.ts'
+import { useMe } from '../../lib/me.ts'
+import { getStart, type Start } from '../../lib/student.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Page } from '../../ui/page.tsx'
+import { currentNeed } from '../learning-needs/need-draft.ts'
+import { proposal, statesOf } from './choose-dayparts.ts'
+import { Claim } from './claim.tsx'
+import { DaypartChoice } from './daypart-choice.tsx'
+import { checksOf } from './fit.ts'
+import { FitCard } from './fit-card.tsx'
+import { OpportunityBody, OpportunityHead } from './opportunity-body.tsx'
+import { getOpportunity } from './queries.ts'
+import { t } from './words.ts'
+
+/** One opportunity: a student can ask for the place, everybody else can look. */
+export default function OpportunityPage() {
+  const params = useParams<{ id: string }>()
+  const me = useMe()
+  const opportunity = createAsync(() => getOpportunity(params.id))
+  const start = createAsync(async () => (me().membership.role === 'student' ? await getStart() : null))
+  return (
+    <Show when={opportunity()}>
+      {(shown) => (
+        <Show when={start()} fallback={<Looking opportunity={shown()} />}>
+          {(known) => <Asking opportunity={shown()} start={known()} />}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+function Looking(props: { opportunity: Opportunity }) {
+  return (
+    <Page title={props.opportunity.title} class="stall__page">
+      <OpportunityHead opportunity={props.opportunity} km={undefined} back={<Back href="/opportunities" words={t().back} />} />
+      <div class="stall__lay">
+        <OpportunityBody opportunity={props.opportunity} />
+      </div>
+    </Page>
+  )
+}
+
+function Asking(props: { opportunity: Opportunity; start: Start }) {
+  const [search] = useSearchParams()
+  const need = createMemo(() => props.start.needs.find(({ id }) => id === search.need) ?? currentNeed(props.start.needs))
+  const states = createMemo(() =>
+    statesOf(
+      props.opportunity,
+      {
+        placements: props.start.placements,
+        freeSlots: need()?.weekSlots.length ? (need()?.weekSlots ?? []) : props.start.student.freeSpace,
+      },
+      today(),
+    ),
+  )
+  const proposed = createMemo(() => proposal(props.opportunity.schedule, states()) ?? [])
+  const [chosen, setChosen] = createSignal<readonly string[]>([])
+  createEffect(on(proposed, (dayparts) => setChosen(dayparts)))
+  const checks = () => checksOf(props.opportunity, props.start, need(), { states: states(), dayparts: chosen() })
+  const km = () => {
+    const { location } = props.opportunity
+    if (location.mode !== 'site') return undefined
+    const { home } = props.start.student
+    return distanceKm(need()?.travelFrom === 'home' && home ? home : props.start.school.place, location.place)
+  }
+  const standing = () => props.start.placements.find(({ opportunityId }) => opportunityId === props.opportunity.id)
+  const canChoose = () =>
+    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length &&
+    proposed().length > 0 &&
+    (!standing() || standing()?.state === 'withdrawn')
+
+  return (
+    <Page title={props.opportunity.title} class="stall__page">
+      <OpportunityHead
+        opportunity={props.opportunity}
+        km={km()}
+        back={
+          <Show when={need()} fallback={<Back href="/opportunities" words={t().back} />}>
+            {(known) => <Back href={`/matches/${known().id}`} words={t().toMatches} />}
+          </Show>
+        }
+      />
+      <div class="stall__lay">
+        <div class="stall__aside">
+          <FitCard checks={checks()} need={need()} />
+          <Claim opportunity={props.opportunity} start={props.start} need={need()} states={states()} chosen={chosen()} />
+        </div>
+        <OpportunityBody
+          opportunity={props.opportunity}
+          school={props.start.school}
+          choice={
+            <Show when={canChoose()}>
+              <DaypartChoice
+                opportunity={props.opportunity}
+                school={props.start.school}
+                states={states()}
+                chosen={chosen()}
+                onChosen={setChosen}
+              />
+            </Show>
+          }
+          after={
+            <After opportunity={props.opportunity} first={dateOf(chosen()[0] ?? '') || firstDate(props.opportunity.schedule)} />
+          }
+        />
+      </div>
+    </Page>
+  )
+}
+
+function Back(props: { href: string; words: string }) {
+  return (
+    <a class="stall__back" href={props.href}>
+      <Icon name="left" size="sm" />
+      {props.words}
+    </a>
+  )
+}
+
+function After(props: { opportunity: Opportunity; first: string }) {
+  const steps = () => {
+    const { after } = t()
+    return [
+      { icon: 'send', title: after.send, text: after.sendText },
+      { icon: 'inbox', title: after.answer, text: after.answerText(props.opportunity.organisationName) },
+      {
+        icon: 'arrow',
+        title: after.begin(capital(dateInWords(props.first))),
+        text: after.beginText(props.opportunity.guide.name),
+      },
+      { icon: 'dossier', title: after.reflect, text: after.reflectText },
+    ] as const
+  }
+  return (
+    <section aria-labelledby="after">
+      <h2 id="after">{t().after.title}</h2>
+      <ol class="stall__after">
+        {steps().map((step) => (
+          <li>
+            <i>
+              <Icon name={step.icon} />
+            </i>
+            <b>{step.title}</b>
+            <span>{step.text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
