@@ -39,8 +39,11 @@ export const routes = [
     '/opportunities/:id',
     everyone(() => import('../features/opportunities/opportunity-page.tsx')),
   ),
-  page('/placements', { student: soon, coordinator: soon }),
-  page('/placements/:id', { student: soon }),
+  page('/placements', {
+    student: () => import('../features/placements/placements-page.tsx'),
+    coordinator: () => import('../features/school-placements/placements-page.tsx'),
+  }),
+  page('/placements/:id', { student: () => import('../features/placements/placement-page.tsx') }),
   page(
     '/me',
     everyone(() => import('../features/session/me-page.tsx')),

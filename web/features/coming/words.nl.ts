@@ -1,0 +1,27 @@
+const words = {
+  title: 'Wie komt wanneer',
+  lede: 'Per week. Een naam zie je pas als school ja heeft gezegd: zo krijgt elke student een eerlijke kans.',
+  thisWeek: 'Deze week',
+  nextWeek: 'Volgende week',
+  week: (number: number, from: string) => `Week ${number}, vanaf ${from}`,
+  earlier: 'Eerdere weken',
+  student: (level: string) => `Een student van ${level}`,
+  wants: 'Wil leren:',
+  requested: 'School kijkt nog',
+  empty: 'Er komt nog niemand',
+  emptyText: 'Zodra een student zich aanmeldt, staat het hier. Meer dagdelen in je aanbod helpen.',
+  toOffer: 'Bekijk je aanbod',
+  cancel: 'Zeg af',
+  cancelTitle: (name: string) => `${name} afzeggen`,
+  why: 'Waarom gaat het niet door?',
+  whyHint: 'De student en de school lezen dit.',
+  whyMissing: 'Schrijf in één zin waarom het niet doorgaat.',
+  cancelAll: (count: number) =>
+    count === 1 ? 'Dit gaat over 1 dagdeel.' : `Dit gaat over alle ${count} dagdelen van deze plaatsing.`,
+  noUndo: 'Vergis je je? Bel de school: die kan de plek terugzetten.',
+  send: 'Zeg af en stuur',
+  notNow: 'Toch niet',
+  cancelled: (name: string) => `${name} krijgt bericht dat het niet doorgaat.`,
+  changed: 'Hier is net iets aan veranderd. Hieronder staat hoe het nu is.',
+}
+export default words
