@@ -1,0 +1,200 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Experience } from '../../shared/experience.ts'
+import type { LearningNeed } from '../../shared/learning-need.ts'
+import type { OpportunityCard } from '../../shared/opportunity.ts'
+import type { Me, StudentSummary } from '../../shared/person.ts'
+import type { Placement } from '../../shared/placement.ts'
+import { openBrowser } from '../support/browser.ts'
+import { localApp, type TestApp } from '../support/local-app.ts'
+
+/** Set to write the README's pictures; the pages are tested the same. */
+const pictures = process.env.PICTURES === undefined ? undefined : fileURLToPath(new URL('../../web/pictures', import.meta.url))
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+const looks = [
+  { name: 'wide-light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'wide-dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: 'phone-light', width: 320, height: 640, colorScheme: 'light' },
+  { name: 'phone-dark', width: 320, height: 640, colorScheme: 'dark' },
+] as const
+
+/** Every page as the person who uses it, filled and, where that differs, empty. `:name` is looked up in the demo. */
+const pages: { name: string; as: string | null; path: string }[] = [
+  { name: 'front', as: null, path: '/' },
+  { name: 'sign-in', as: null, path: '/sign-in' },
+  { name: 'not-found', as: null, path: '/nothing-here' },
+  { name: 'start', as: 'student1', path: '/start' },
+  { name: 'start-empty', as: 'student5', path: '/start' },
+  { name: 'need-new', as: 'student1', path: '/needs/new' },
+  { name: 'need', as: 'student1', path: '/needs/:need' },
+  { name: 'matches', as: 'student1', path: '/matches/:need' },
+  { name: 'opportunities', as: 'student1', path: '/opportunities' },
+  { name: 'opportunities-none', as: 'student1', path: '/opportunities?q=onderzeeboot' },
+  { name: 'opportunity', as: 'student1', path: '/opportunities/:opportunity' },
+  { name: 'placements', as: 'student1', path: '/placements' },
+  { name: 'placements-empty', as: 'student5', path: '/placements' },
+  { name: 'placement', as: 'student1', path: '/placements/:placement' },
+  { name: 'dossier', as: 'student1', path: '/dossier' },
+  { name: 'dossier-empty', as: 'student5', path: '/dossier' },
+  { name: 'dossier-new', as: 'student1', path: '/dossier/new' },
+  { name: 'experience', as: 'student1', path: '/dossier/:experience' },
+  { name: 'me', as: 'student1', path: '/me' },
+  { name: 'notifications', as: 'student1', path: '/notifications' },
+  { name: 'offer', as: 'werkgever1', path: '/offer' },
+  { name: 'offer-new', as: 'werkgever1', path: '/offer/new' },
+  { name: 'offer-form', as: 'werkgever1', path: '/offer/:own/edit' },
+  { name: 'offer-one', as: 'werkgever1', path: '/offer/:own' },
+  { name: 'offer-preview', as: 'werkgever1', path: '/offer/:own/preview' },
+  { name: 'coming', as: 'werkgever1', path: '/coming' },
+  { name: 'organisation', as: 'werkgever1', path: '/organisation' },
+  { name: 'queue', as: 'coordinator', path: '/queue' },
+  { name: 'queue-request', as: 'coordinator', path: '/queue/:request' },
+  { name: 'school-placements', as: 'coordinator', path: '/placements' },
+  { name: 'students', as: 'mentor', path: '/students' },
+  { name: 'student', as: 'mentor', path: '/students/:student' },
+  { name: 'overview', as: 'teamleider', path: '/overview' },
+  { name: 'school', as: 'beheer', path: '/school' },
+]
+
+describe('every page', () => {
+  let app: TestApp
+  let browser: Browser
+  let ids: Record<string, string>
+  const states = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  beforeAll(async () => {
+    app = await localApp()
+    browser = await openBrowser()
+    ids = await lookUpIds()
+    if (pictures) mkdirSync(pictures, { recursive: true })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  async function lookUpIds(): Promise<Record<string, string>> {
+    const student = await app.signIn('student1@demo.example')
+    const employer = await app.signIn('werkgever1@demo.example')
+    const coordinator = await app.signIn('coordinator@demo.example')
+    const mentor = await app.signIn('mentor@demo.example')
+    const one = async <T>(person: typeof student, path: string) => ((await person.get(path)).body as { items: T[] }).items[0] as T
+    const start = (await student.get('/api/student/start')).body as { needs: LearningNeed[]; placements: Placement[] }
+    const organisation = ((await employer.get('/api/me')).body as Me).membership
+    const organisationId = organisation.role === 'employer' ? organisation.organisationId : ''
+    return {
+      need: start.needs[0]?.id ?? '',
+      placement: start.placements.find(({ state }) => state === 'requested')?.id ?? '',
+      opportunity: (await one<OpportunityCard>(student, '/api/opportunities')).id,
+      experience: (await one<Experience>(student, '/api/experiences')).id,
+      own: (await one<OpportunityCard>(employer, `/api/organisations/${organisationId}/opportunities`)).id,
+      request: (await one<Placement>(coordinator, '/api/placements?state=requested')).id,
+      student: (await one<StudentSummary>(mentor, '/api/students')).student.id,
+    }
+  }
+
+  /** A page of someone who is signed in; the sign-in itself is done once per person. */
+  async function open(as: string | null, path: string, look: (typeof looks)[number]) {
+    const state = as === null ? undefined : (states.get(as) ?? (await signedIn(as)))
+    const { width, height, colorScheme } = look
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+      locale: 'nl-NL',
+      ...(state ? { storageState: state } : {}),
+    })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      // Somebody who isn't signed in hears so from the API: that is an answer, not a fault.
+      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
+    })
+    await page.goto(app.url + path)
+    await settled(page)
+    return { page, complaints }
+  }
+
+  async function signedIn(as: string) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${app.url}/auth/login?login_hint=${as}@demo.example&return_to=/me`)
+    const state = await context.storageState()
+    states.set(as, state)
+    await context.close()
+    return state
+  }
+
+  /** The heading stands there and nothing is loading any more. */
+  async function settled(page: Page) {
+    await page.locator('h1').first().waitFor()
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skel'), undefined, { timeout: 15_000 })
+    await page.evaluate(() => document.fonts.ready)
+  }
+
+  test.each(pages)(
+    '$name ($as): no axe violations, nothing sideways, no complaints, at two widths, light and dark',
+    async ({ name, as, path }) => {
+      const target = path.replace(/:(\w+)/g, (_, key: string) => ids[key] ?? key)
+      for (const look of looks) {
+        const { page, complaints } = await open(as, target, look)
+        if (pictures) await page.screenshot({ path: `${pictures}/${name}-${look.name}.png` })
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${look.name}: sideways`,
+        ).toBeLessThanOrEqual(0)
+        expect(await violations(page), look.name).toEqual([])
+        expect(complaints, look.name).toEqual([])
+        expect(await page.title()).toMatch(/Praktijkplein/)
+        expect(await page.locator('h1').count(), 'one first heading').toBe(1)
+        await page.context().close()
+      }
+    },
+  )
+
+  async function violations(page: Page) {
+    // Through the debugger: the page's own policy refuses foreign scripts, as it should.
+    await page.evaluate(axeSource)
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations: found } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+    })
+  }
+
+  test.each(pages.filter(({ as }) => as !== null))(
+    '$name ($as): every control can be reached with Tab, and shows it',
+    async ({ as, path }) => {
+      const target = path.replace(/:(\w+)/g, (_, key: string) => ids[key] ?? key)
+      const { page } = await open(as, target, looks[0])
+      const seen = new Set<string>()
+      for (let step = 0; step < 25; step++) {
+        await page.keyboard.press('Tab')
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element || element === document.body) return undefined
+          const box = element.getBoundingClientRect()
+          const style = getComputedStyle(element)
+          const ringed = [element, ...element.querySelectorAll('*'), element.parentElement, element.closest('.opp')].some(
+            (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+          )
+          return { name: element.outerHTML.slice(0, 80), visible: box.width > 0 && style.visibility !== 'hidden', ringed }
+        })
+        if (!focused) break
+        seen.add(focused.name)
+        expect(focused, focused.name).toMatchObject({ visible: true, ringed: true })
+      }
+      expect(seen.size).toBeGreaterThan(3)
+      await page.context().close()
+    },
+  )
+})
