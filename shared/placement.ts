@@ -1,8 +1,19 @@
 import * as v from 'valibot'
 import { Daypart } from './daypart.ts'
-import { ExperienceId, GroupId, LearningNeedId, OpportunityId, OrganisationId, PersonId, PlacementId, SchoolId } from './id.ts'
-import { Certainty } from './learning-need.ts'
-import { OpportunityKind } from './opportunity.ts'
+import {
+  ExperienceId,
+  GroupId,
+  LearningNeedId,
+  OpportunityId,
+  OrganisationId,
+  PersonId,
+  PlacementId,
+  placementIdOf,
+  SchoolId,
+} from './id.ts'
+import { Certainty, type LearningNeed } from './learning-need.ts'
+import { type OpportunityCard, OpportunityKind } from './opportunity.ts'
+import type { Student } from './person.ts'
 import { Level } from './programme.ts'
 import { Sector } from './sector.ts'
 import { prose } from './text.ts'
@@ -130,6 +141,34 @@ export const Placement = v.object({
   version: v.number(),
 })
 export type Placement = v.InferOutput<typeof Placement>
+
+/** What a placement says of the student, the opportunity and the need, as they were when the student asked. */
+export function whoAndWhat(student: Student, opportunity: OpportunityCard, need: LearningNeed | null) {
+  return {
+    id: placementIdOf(student.id, opportunity.id),
+    schoolId: student.schoolId,
+    studentId: student.id,
+    opportunityId: opportunity.id,
+    organisationId: opportunity.organisationId,
+    needId: need?.id ?? null,
+    student: {
+      name: student.name,
+      birthDate: student.birthDate,
+      groupId: student.groupId,
+      groupName: student.groupName,
+      level: student.programme.level,
+      year: student.programme.year,
+    },
+    opportunity: {
+      title: opportunity.title,
+      kind: opportunity.kind,
+      sector: opportunity.sector,
+      organisationName: opportunity.organisationName,
+      minAge: opportunity.audience.minAge,
+    },
+    need: need && { question: need.question, certainty: need.certainty },
+  } satisfies Partial<Placement>
+}
 
 /** A placement as the employer sees it: what someone wants to learn, and a name only after approval. */
 export const EmployerPlacement = v.object({

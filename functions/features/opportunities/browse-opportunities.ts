@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { WeekSlot, weekSlotOf } from '../../../shared/daypart.ts'
-import { firstDate, type OpportunityCard, OpportunityKind } from '../../../shared/opportunity.ts'
+import { firstDate, OpportunityCard, OpportunityKind } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { distanceKm, type Place } from '../../../shared/place.ts'
 import { Sector } from '../../../shared/sector.ts'
@@ -29,8 +29,19 @@ export const BrowseFilter = v.object({
 })
 export type BrowseFilter = v.InferOutput<typeof BrowseFilter>
 
+export const BrowseAnswer = v.object({
+  items: v.array(OpportunityCard),
+  /** How many there are on all pages together. */
+  total: v.number(),
+  cursor: v.nullable(v.string()),
+})
+
 /** Everything open that the actor may see, from memory; by relevance when words are given, else by first day. */
-export async function browseOpportunities(services: Services, actor: Actor, filter: BrowseFilter) {
+export async function browseOpportunities(
+  services: Services,
+  actor: Actor,
+  filter: BrowseFilter,
+): Promise<v.InferOutput<typeof BrowseAnswer>> {
   const { membership } = actor
   const [region, school] = await Promise.all([
     services.market.fresh(membership.region),
@@ -47,6 +58,7 @@ export async function browseOpportunities(services: Services, actor: Actor, filt
   const last = page.at(-1)
   return {
     items: page.map(({ card }) => card),
+    total: found.length,
     cursor: last && rest.length > page.length ? Buffer.from(last.position).toString('base64url') : null,
   }
 }

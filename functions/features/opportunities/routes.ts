@@ -7,7 +7,7 @@ import { AudienceAnswer, audienceOf } from '../../../shared/matching/index.ts'
 import { Opportunity, OpportunityCard, OpportunityDraft } from '../../../shared/opportunity.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, employerOf, intent, pageEntries, pageOf, path, query, route } from '../../api/route.ts'
-import { BrowseFilter, browseOpportunities } from './browse-opportunities.ts'
+import { BrowseAnswer, BrowseFilter, browseOpportunities } from './browse-opportunities.ts'
 import { cardsOfOrganisation } from './opportunity-store.ts'
 import { readOpportunity } from './read-opportunity.ts'
 import { regionIndex } from './region-index.ts'
@@ -24,7 +24,7 @@ export const opportunityRoutes = new Hono<Env>()
     route({
       action: 'opportunity.read',
       summary: 'What is open in my region, by first day, filtered and searched',
-      answers: { 200: pageOf(OpportunityCard) },
+      answers: { 200: BrowseAnswer },
       refusals: ['invalid-input'],
     }),
     query(BrowseFilter),

@@ -1,9 +1,8 @@
 import { daypartNumber } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { placementIdOf } from '../../../shared/id.ts'
 import { fitsSchedule, type Opportunity } from '../../../shared/opportunity.ts'
-import type { Actor, Student } from '../../../shared/person.ts'
-import { type ClaimDraft, canMove, holdsSeat, type Placement } from '../../../shared/placement.ts'
+import type { Actor } from '../../../shared/person.ts'
+import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
 import { transact } from '../../table/transact.ts'
 import { putEvent } from '../events/event-store.ts'
@@ -59,13 +58,11 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   refuseUnfitClaim(opportunity, student, dayparts, now)
 
   const placement: Placement = {
-    ...describe(student, opportunity),
-    needId: draft.needId,
+    ...whoAndWhat(student, opportunity, need),
     experienceId: standing?.placement.experienceId ?? null,
     state: 'requested',
     dayparts,
     motivation: draft.motivation,
-    need: need && { question: need.question, certainty: need.certainty },
     question: null,
     history: [
       ...(standing?.placement.history ?? []),
@@ -104,31 +101,6 @@ function chosenDayparts(opportunity: Opportunity, draft: ClaimDraft) {
     ])
   }
   return chosen.toSorted((a, b) => daypartNumber(a) - daypartNumber(b))
-}
-
-function describe(student: Student, opportunity: Opportunity) {
-  return {
-    id: placementIdOf(student.id, opportunity.id),
-    schoolId: student.schoolId,
-    studentId: student.id,
-    opportunityId: opportunity.id,
-    organisationId: opportunity.organisationId,
-    student: {
-      name: student.name,
-      birthDate: student.birthDate,
-      groupId: student.groupId,
-      groupName: student.groupName,
-      level: student.programme.level,
-      year: student.programme.year,
-    },
-    opportunity: {
-      title: opportunity.title,
-      kind: opportunity.kind,
-      sector: opportunity.sector,
-      organisationName: opportunity.organisationName,
-      minAge: opportunity.audience.minAge,
-    },
-  }
 }
 
 function sameIntentOnly(placement: Placement, standingIntent: unknown, intent: string) {

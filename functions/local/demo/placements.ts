@@ -1,8 +1,7 @@
-import { placementIdOf } from '../../../shared/id.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
-import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import { type Placement, type PlacementState, whoAndWhat } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
 import { historyOf } from './history.ts'
 import { fullDayparts, type Offered } from './opportunities.ts'
@@ -91,32 +90,11 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
       .at(-1)
     placements.push({
-      id: placementIdOf(student.id, opportunity.id),
-      schoolId: student.schoolId,
-      studentId: student.id,
-      opportunityId: opportunity.id,
-      organisationId: opportunity.organisationId,
-      needId: need?.id ?? null,
+      ...whoAndWhat(student, opportunity, need ?? null),
       experienceId: null,
       state,
       dayparts,
       motivation,
-      student: {
-        name: student.name,
-        birthDate: student.birthDate,
-        groupId: student.groupId,
-        groupName: student.groupName,
-        level: student.programme.level,
-        year: student.programme.year,
-      },
-      opportunity: {
-        title: opportunity.title,
-        kind: opportunity.kind,
-        sector: opportunity.sector,
-        organisationName: opportunity.organisationName,
-        minAge: opportunity.audience.minAge,
-      },
-      need: need === undefined ? null : { question: need.question, certainty: need.certainty },
       question: question ?? null,
       history,
       requestedAt,
