@@ -25,8 +25,14 @@ export const routes = [
 
   // School
   page('/queue/:id?', { coordinator: () => import('../features/queue/queue-page.tsx') }),
-  page('/students', { coordinator: soon, mentor: soon }),
-  page('/students/:id', { coordinator: soon, mentor: soon }),
+  page('/students', {
+    coordinator: () => import('../features/students/students-page.tsx'),
+    mentor: () => import('../features/students/students-page.tsx'),
+  }),
+  page('/students/:id', {
+    coordinator: () => import('../features/students/student-page.tsx'),
+    mentor: () => import('../features/students/student-page.tsx'),
+  }),
   page('/overview', { 'team-leader': soon }),
   page('/school', { administrator: soon }),
 

@@ -1,0 +1,244 @@
+import './placements.css'
+import '../../ui/css/opportunity.css'
+import { createAsync, useParams } from '@solidjs/router'
+import { createSignal, For, Show } from 'solid-js'
+import { canMove, type Placement } from '../../../shared/placement.ts'
+import { capital, daypartInWords, momentInWords, today } from '../../lib/dates.ts'
+import { eventInWords } from '../../lib/words/history.ts'
+import { terms } from '../../lib/words/terms.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Badge, ErrorNotice, Notice } from '../../ui/feedback.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Kind } from '../../ui/kind.tsx'
+import { Page } from '../../ui/page.tsx'
+import { toast } from '../../ui/toasts.tsx'
+import { getPlacement, movePlacement } from './queries.ts'
+import { asksForReflection, nextInWords, stateLook } from './standing.ts'
+import { t } from './words.ts'
+
+/** One placement of the student: how it stands, what to do now, what happened. */
+export default function PlacementPage() {
+  const params = useParams<{ id: string }>()
+  const placement = createAsync(() => getPlacement(params.id))
+  return <Show when={placement()}>{(shown) => <Standing placement={shown()} />}</Show>
+}
+
+function Standing(props: { placement: Placement }) {
+  const [error, setError] = createSignal<unknown>()
+  const [busy, setBusy] = createSignal(false)
+  const now = today()
+  const look = () => stateLook[props.placement.state]
+  const reflects = () =>
+    asksForReflection(props.placement, now) || (props.placement.state === 'active' && !props.placement.experienceId)
+
+  async function withdraw() {
+    await move(async () => {
+      const withdrawn = await movePlacement(props.placement, 'withdraw')
+      toast(t().withdrawn, () => void claimAgain(withdrawn))
+    })
+  }
+
+  async function claimAgain(placement: Placement) {
+    await move(async () => {
+      await movePlacement(placement, 'claim')
+      toast(t().claimed)
+    })
+  }
+
+  async function move(act: () => Promise<void>) {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await act()
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Page title={props.placement.opportunity.title} class="wrap page placement">
+      <div class="placement__head">
+        <a class="placement__back" href="/placements">
+          <Icon name="left" size="sm" />
+          {t().back}
+        </a>
+        <div class="cluster">
+          <Kind kind={props.placement.opportunity.kind} />
+          <Badge icon={look().icon} {...(look().tone ? { tone: look().tone } : {})}>
+            {terms().state[props.placement.state]}
+          </Badge>
+        </div>
+        <h1>{props.placement.opportunity.title}</h1>
+        <p class="lede">{props.placement.opportunity.organisationName}</p>
+      </div>
+
+      <section class="card stack" aria-labelledby="next">
+        <h2 id="next">{t().next}</h2>
+        <p>{nextInWords(props.placement, now)}</p>
+        <Show when={error()}>
+          <ErrorNotice error={error()} />
+        </Show>
+        <Show when={props.placement.question}>
+          {(question) => <Question question={question()} placement={props.placement} />}
+        </Show>
+        <div class="actions">
+          <Show when={reflects()}>
+            <LinkButton look="primary" size="large" href={`/dossier/new?placement=${props.placement.id}`}>
+              {t().reflect}
+            </LinkButton>
+          </Show>
+          <Show when={props.placement.experienceId}>
+            {(id) => (
+              <LinkButton look="primary" href={`/dossier/${id()}`}>
+                {t().toDossier}
+              </LinkButton>
+            )}
+          </Show>
+          <Show when={canMove(props.placement.state, 'claim', 'student')}>
+            <Button look="primary" busy={busy()} onClick={() => claimAgain(props.placement)}>
+              {t().claimAgain}
+            </Button>
+          </Show>
+          <Show when={props.placement.state === 'declined' || props.placement.state === 'cancelled'}>
+            <LinkButton look="primary" href={props.placement.needId ? `/matches/${props.placement.needId}` : '/opportunities'}>
+              {t().other}
+            </LinkButton>
+          </Show>
+          <LinkButton href={`/opportunities/${props.placement.opportunityId}`}>{t().toOpportunity}</LinkButton>
+        </div>
+      </section>
+
+      <div class="placement__cols">
+        <section class="stack" aria-labelledby="dayparts">
+          <h2 id="dayparts">{t().dayparts}</h2>
+          <ul class="placement__dayparts">
+            <For each={props.placement.dayparts}>
+              {(daypart) => (
+                <li>
+                  <Icon name="daypart" size="sm" />
+                  {capital(daypartInWords(daypart))}
+                </li>
+              )}
+            </For>
+          </ul>
+          <Show when={props.placement.need}>
+            {(need) => (
+              <div class="stack placement__told">
+                <h3>{t().toNeed}</h3>
+                <p class="quote">
+                  <Show when={props.placement.needId} fallback={need().question || terms().certainty[need().certainty]}>
+                    {(id) => <a href={`/needs/${id()}`}>{need().question || terms().certainty[need().certainty]}</a>}
+                  </Show>
+                </p>
+              </div>
+            )}
+          </Show>
+          <Show when={props.placement.motivation}>
+            {(motivation) => (
+              <div class="stack placement__told">
+                <h3>{t().motivation}</h3>
+                <p class="quote">{motivation()}</p>
+              </div>
+            )}
+          </Show>
+          <Show when={canMove(props.placement.state, 'withdraw', 'student')}>
+            <div class="stack placement__told">
+              <div>
+                <Button look="danger" icon="undo" busy={busy()} onClick={withdraw}>
+                  {props.placement.state === 'requested' ? t().withdraw : t().withdrawApproved}
+                </Button>
+              </div>
+              <p class="small muted">{t().withdrawHelp}</p>
+            </div>
+          </Show>
+        </section>
+
+        <section class="stack" aria-labelledby="history">
+          <h2 id="history">{t().history}</h2>
+          <ol class="placement__history">
+            <For each={props.placement.history.toReversed()}>
+              {(event) => (
+                <li>
+                  <b>{eventInWords(event)}</b>
+                  <time class="small muted" datetime={event.at}>
+                    {momentInWords(event.at)}
+                  </time>
+                  <Show when={event.text}>{(text) => <p class="quote small">{text()}</p>}</Show>
+                </li>
+              )}
+            </For>
+          </ol>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+/** What the coordinator wants to know, and the answer. */
+function Question(props: { question: string; placement: Placement }) {
+  const [answer, setAnswer] = createSignal('')
+  const [isMissing, setMissing] = createSignal(false)
+  const [busy, setBusy] = createSignal(false)
+  const [error, setError] = createSignal<unknown>()
+
+  async function send() {
+    if (answer().trim() === '') {
+      setMissing(true)
+      document.getElementById('answer')?.focus()
+      return
+    }
+    setBusy(true)
+    setError(undefined)
+    try {
+      await movePlacement(props.placement, 'answer', answer().trim())
+      toast(t().sent)
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Notice tone="warn" icon="help">
+      <p>
+        <b>{t().question}</b>
+      </p>
+      <p class="quote">{props.question}</p>
+      <form
+        class="stack"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <Field name="answer" label={t().answer} hint={t().answerHint} error={isMissing() ? t().answerMissing : undefined}>
+          {(control) => (
+            <textarea
+              ref={control}
+              rows={3}
+              maxlength={600}
+              value={answer()}
+              onInput={(event) => {
+                setMissing(false)
+                setAnswer(event.currentTarget.value)
+              }}
+            />
+          )}
+        </Field>
+        <Show when={error()}>
+          <ErrorNotice error={error()} />
+        </Show>
+        <div class="actions">
+          <Button type="submit" look="primary" icon="send" busy={busy()}>
+            {t().send}
+          </Button>
+        </div>
+      </form>
+    </Notice>
+  )
+}

@@ -1,0 +1,84 @@
+import './placements.css'
+import '../../ui/css/opportunity.css'
+import { createAsync } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { dateOf } from '../../../shared/daypart.ts'
+import type { Placement } from '../../../shared/placement.ts'
+import { periodInWords, today } from '../../lib/dates.ts'
+import { getStart } from '../../lib/student.ts'
+import { terms } from '../../lib/words/terms.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Badge, Empty } from '../../ui/feedback.tsx'
+import { Kind } from '../../ui/kind.tsx'
+import { Page } from '../../ui/page.tsx'
+import { groupOf, groups, nextInWords, stateLook } from './standing.ts'
+import { t } from './words.ts'
+
+/** All of a student's placements, what asks for attention first. */
+export default function PlacementsPage() {
+  const start = createAsync(() => getStart())
+  const now = today()
+  const inGroup = (group: (typeof groups)[number]) =>
+    (start()?.placements ?? [])
+      .filter((placement) => groupOf(placement, now) === group)
+      .toSorted((a, b) => ((a.dayparts[0] ?? '') < (b.dayparts[0] ?? '') ? -1 : 1))
+  return (
+    <Show when={start()}>
+      {(known) => (
+        <Page title={t().title} class="wrap page placements">
+          <div>
+            <h1>{t().title}</h1>
+            <p class="lede">{t().lede}</p>
+          </div>
+          <Show
+            when={known().placements.length > 0}
+            fallback={
+              <Empty icon="stall" title={t().empty} text={t().emptyText}>
+                <LinkButton look="primary" href="/opportunities">
+                  {t().find}
+                </LinkButton>
+              </Empty>
+            }
+          >
+            <For each={groups}>
+              {(group) => (
+                <Show when={inGroup(group).length > 0}>
+                  <section class="stack" aria-labelledby={`group-${group}`}>
+                    <h2 id={`group-${group}`}>{t().groups[group]}</h2>
+                    <ul class="placements__list">
+                      <For each={inGroup(group)}>{(placement) => <PlacementItem placement={placement} today={now} />}</For>
+                    </ul>
+                  </section>
+                </Show>
+              )}
+            </For>
+          </Show>
+        </Page>
+      )}
+    </Show>
+  )
+}
+
+function PlacementItem(props: { placement: Placement; today: string }) {
+  const look = () => stateLook[props.placement.state]
+  return (
+    <li class="opp awning" data-kind={props.placement.opportunity.kind}>
+      <div class="placements__in">
+        <div class="between">
+          <Kind kind={props.placement.opportunity.kind} />
+          <Badge icon={look().icon} {...(look().tone ? { tone: look().tone } : {})}>
+            {terms().state[props.placement.state]}
+          </Badge>
+        </div>
+        <h3 class="opp__title">
+          <a href={`/placements/${props.placement.id}`}>{props.placement.opportunity.title}</a>
+        </h3>
+        <p class="opp__meta">
+          <span>{props.placement.opportunity.organisationName}</span>
+          <span>{periodInWords(dateOf(props.placement.dayparts[0] ?? ''), dateOf(props.placement.dayparts.at(-1) ?? ''))}</span>
+        </p>
+        <p class="small">{nextInWords(props.placement, props.today)}</p>
+      </div>
+    </li>
+  )
+}

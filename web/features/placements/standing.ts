@@ -1,0 +1,70 @@
+import { dateOf } from '../../../shared/daypart.ts'
+import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import { relativeDate } from '../../lib/dates.ts'
+import type { Tone } from '../../ui/feedback.tsx'
+import type { IconName } from '../../ui/icon-names.ts'
+import { t } from './words.ts'
+
+export const groups = ['you', 'busy', 'coming', 'waiting', 'done', 'ended'] as const
+export type Group = (typeof groups)[number]
+
+/** Whether the student still has to look back on it. */
+export function asksForReflection({ state, experienceId, dayparts }: Placement, today: string) {
+  if (experienceId !== null) return false
+  return state === 'completed' || (state === 'active' && dateOf(dayparts.at(-1) ?? '') < today)
+}
+
+/** Where a placement stands in the student's list. What waits for the student comes first. */
+export function groupOf(placement: Placement, today: string): Group {
+  if (placement.question !== null || asksForReflection(placement, today)) return 'you'
+  switch (placement.state) {
+    case 'requested':
+      return 'waiting'
+    case 'approved':
+      return 'coming'
+    case 'active':
+      return 'busy'
+    case 'completed':
+      return 'done'
+    case 'declined':
+    case 'withdrawn':
+    case 'cancelled':
+      return 'ended'
+    default:
+      return placement.state satisfies never
+  }
+}
+
+/** What happens now, in one sentence. */
+export function nextInWords(placement: Placement, today: string) {
+  const { nextStep } = t()
+  const first = dateOf(placement.dayparts[0] ?? '')
+  const last = dateOf(placement.dayparts.at(-1) ?? '')
+  if (placement.question !== null) return nextStep.question
+  if (asksForReflection(placement, today)) return nextStep.reflect
+  switch (placement.state) {
+    case 'approved':
+      return nextStep.approved(relativeDate(first, today))
+    case 'active':
+      return nextStep.active(relativeDate(last, today))
+    case 'completed':
+      return nextStep.reflected
+    case 'requested':
+    case 'declined':
+    case 'withdrawn':
+    case 'cancelled':
+      return nextStep[placement.state]
+    default:
+      return placement.state satisfies never
+  }
+}
+
+export const stateLook: Record<PlacementState, { tone?: Exclude<Tone, 'plain'>; icon: IconName }> = {
+  requested: { tone: 'info', icon: 'send' },
+  approved: { tone: 'ok', icon: 'okay' },
+  active: { tone: 'ok', icon: 'arrow' },
+  completed: { icon: 'check' },
+  declined: { tone: 'danger', icon: 'stop' },
+  withdrawn: { icon: 'undo' },
+  cancelled: { tone: 'danger', icon: 'stop' },
+}
