@@ -1,3 +1,4 @@
+import { For } from 'solid-js'
 import { locales } from '../../shared/person.ts'
 import { errorSentence } from '../lib/error-sentence.ts'
 import { chooseLanguage } from '../lib/language.ts'
@@ -7,11 +8,21 @@ import { Seg } from '../ui/seg.tsx'
 import { toast } from '../ui/toasts.tsx'
 import { shellWords } from './words.ts'
 
+const about = ['help', 'privacy', 'accessibility'] as const
+
 export function Footer(props: { signedIn: boolean }) {
   return (
     <footer class="foot">
       <div class="foot__in wrap">
-        <p class="small">{shellWords().footer}</p>
+        <ul>
+          <For each={about}>
+            {(name) => (
+              <li>
+                <a href={`/${name}`}>{shellWords().about[name]}</a>
+              </li>
+            )}
+          </For>
+        </ul>
         <Seg
           name="language"
           legend={shellWords().language}

@@ -4,15 +4,19 @@ import { everyone, lazyPage, page, soon } from './page-of-role.tsx'
 export const routes = [
   { path: '/', component: lazyPage(() => import('../features/session/front-page.tsx')) },
   { path: '/sign-in', component: lazyPage(() => import('../features/session/sign-in-page.tsx')) },
+  ...['/help', '/privacy', '/accessibility'].map((path) => ({
+    path,
+    component: lazyPage(() => import('../features/about/about-page.tsx')),
+  })),
 
   // Student
   page('/start', { student: soon }),
   page('/needs/new', { student: () => import('../features/learning-needs/new-need-page.tsx') }),
   page('/needs/:id', { student: () => import('../features/learning-needs/need-page.tsx') }),
   page('/matches/:needId', { student: () => import('../features/matches/matches-page.tsx') }),
-  page('/dossier', { student: soon }),
-  page('/dossier/new', { student: soon }),
-  page('/dossier/:id', { student: soon }),
+  page('/dossier', { student: () => import('../features/dossier/dossier-page.tsx') }),
+  page('/dossier/new', { student: () => import('../features/dossier/new-experience-page.tsx') }),
+  page('/dossier/:id', { student: () => import('../features/dossier/experience-page.tsx') }),
 
   // Employer
   page('/offer', { employer: () => import('../features/offer/offer-page.tsx') }),

@@ -19,7 +19,7 @@ const words: ShellWords = {
   messages: (unread) => (unread === 0 ? 'Messages' : `Messages: ${unread} new`),
   me: (name) => `${name}: your details`,
   signIn: 'Sign in',
-  footer: 'Praktijkplein: practice that fits what you want to learn.',
+  about: { help: 'Help', privacy: 'Privacy', accessibility: 'Accessibility' },
   theme: 'Appearance',
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   language: 'Language',

@@ -17,7 +17,7 @@ const words = {
   messages: (unread: number) => (unread === 0 ? 'Berichten' : `Berichten: ${unread} nieuw`),
   me: (name: string) => `${name}: jouw gegevens`,
   signIn: 'Log in',
-  footer: 'Praktijkplein: praktijk die past bij wat je wilt leren.',
+  about: { help: 'Hulp', privacy: 'Privacy', accessibility: 'Toegankelijkheid' },
   theme: 'Weergave',
   themes: { auto: 'Automatisch', light: 'Licht', dark: 'Donker' },
   language: 'Taal',
