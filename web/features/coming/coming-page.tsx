@@ -7,6 +7,7 @@ import { canMove, type EmployerPlacement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import { capital, dayAndMonth, today, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
+import { weekNumber } from '../../lib/week-number.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Badge, Empty, Notice } from '../../ui/feedback.tsx'
@@ -14,7 +15,7 @@ import { KindMark } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { type Week, weekNumber, weeksOf } from './weeks.ts'
+import { type Week, weeksOf } from './weeks.ts'
 import { t } from './words.ts'
 
 type Coming = EmployerPlacement & { card: Pick<OpportunityCard, 'id' | 'title' | 'kind'> | undefined }
@@ -106,6 +107,9 @@ function WeekOf(props: { week: Week<Coming>; onCancel: (placement: Coming) => vo
     if (props.week.monday === addDays(monday, 7)) return t().nextWeek
     return t().week(weekNumber(props.week.monday), dayAndMonth(props.week.monday))
   }
+  /** What is said of a placement, and done with it, stands once: in the first of its weeks that is still to come. */
+  const isFirstWeek = ({ dayparts }: Coming) =>
+    dayparts.map((daypart) => mondayOf(dateOf(daypart))).find((monday) => monday >= mondayOf(today())) === props.week.monday
   return (
     <section class="card stack" aria-labelledby={id()}>
       <h2 id={id()}>{title()}</h2>
@@ -134,9 +138,11 @@ function WeekOf(props: { week: Week<Coming>; onCancel: (placement: Coming) => vo
                     </p>
                   )}
                 </Show>
-                <Show when={placement.question}>{(question) => <p class="quote small">{question()}</p>}</Show>
+                <Show when={isFirstWeek(placement) && placement.question}>
+                  {(question) => <p class="quote small">{question()}</p>}
+                </Show>
               </div>
-              <Show when={dateOf(placement.dayparts.at(-1) ?? '') >= today() && canMove(placement.state, 'cancel', 'employer')}>
+              <Show when={isFirstWeek(placement) && canMove(placement.state, 'cancel', 'employer')}>
                 <Button look="quiet" onClick={() => props.onCancel(placement)}>
                   {t().cancel}
                   <span class="vh">: {nameOf(placement)}</span>

@@ -1,4 +1,4 @@
-import { addDays, dateOf, dayNumber, daypartNumber, mondayOf } from '../../../shared/daypart.ts'
+import { dateOf, daypartNumber, mondayOf } from '../../../shared/daypart.ts'
 
 /** The half-days of one placement in one week. */
 export type Visit<Placement> = { dayparts: string[]; placement: Placement }
@@ -19,10 +19,4 @@ export function weeksOf<Placement extends { dayparts: readonly string[] }>(place
 
 function firstOf({ dayparts }: Visit<unknown>) {
   return Math.min(...dayparts.map(daypartNumber))
-}
-
-/** The number of the week as calendars here print it (ISO 8601): week 1 holds the first Thursday of the year. */
-export function weekNumber(monday: string) {
-  const thursday = addDays(monday, 3)
-  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1
 }

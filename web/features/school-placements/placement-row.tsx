@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { movesFor, type Placement } from '../../../shared/placement.ts'
 import { capital, momentInWords, periodInWords, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
+import { weekNumber } from '../../lib/week-number.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { Button } from '../../ui/button.tsx'
 import { KindMark } from '../../ui/icon.tsx'
@@ -40,7 +41,7 @@ export function PlacementRow(props: { placement: Placement; onAct: (act: Coordin
         <WeekGlyph slots={slots()} kind={placement().opportunity.kind} />
         <p class="small">
           {slots().length <= mostSlots ? `${capital(weekSlotsInWords(slots()))}, ` : ''}
-          {period()}
+          {period()} <span class="muted num">({t().week(weekNumber(dateOf(placement().dayparts[0] ?? '')))})</span>
         </p>
       </div>
       <div class="splacement__acts">
