@@ -32,7 +32,7 @@ export function Field(props: FieldProps) {
       element.name = props.name
       element.setAttribute('aria-describedby', describedBy())
       element.setAttribute('aria-invalid', String(Boolean(props.error)))
-      element.setAttribute('aria-required', String(!props.optional))
+      element.setAttribute('aria-required', String(!props.optional && !props.neutral))
     })
   }
 
