@@ -37,8 +37,8 @@ export const routes = [
     coordinator: () => import('../features/students/student-page.tsx'),
     mentor: () => import('../features/students/student-page.tsx'),
   }),
-  page('/overview', { 'team-leader': soon }),
-  page('/school', { administrator: soon }),
+  page('/overview', { 'team-leader': () => import('../features/overview/overview-page.tsx') }),
+  page('/school', { administrator: () => import('../features/school/school-page.tsx') }),
 
   // Several roles
   page(

@@ -107,7 +107,7 @@ function PickedDates(props: { state: FormState }) {
   return (
     <div class="stack">
       <div class="picker">
-        <Field name="pick-date" label={t().pickDate} optional>
+        <Field name="pick-date" label={t().pickDate} neutral>
           {(control) => (
             <input
               ref={control}
@@ -118,7 +118,7 @@ function PickedDates(props: { state: FormState }) {
             />
           )}
         </Field>
-        <Field name="pick-part" label={t().pickPart} optional>
+        <Field name="pick-part" label={t().pickPart} neutral>
           {(control) => (
             <select
               ref={control}

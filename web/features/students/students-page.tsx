@@ -27,7 +27,7 @@ export default function StudentsPage() {
       <p class="lede">{t().lede[me().membership.role === 'mentor' ? 'mentor' : 'coordinator']}</p>
       <Show when={students()?.length !== 0} fallback={<Empty icon="users" title={t().empty} text={t().emptyText} />}>
         <search class="students__search">
-          <Field name="q" label={t().search} optional>
+          <Field name="q" label={t().search} neutral>
             {(control) => (
               <input
                 ref={control}
@@ -38,7 +38,7 @@ export default function StudentsPage() {
               />
             )}
           </Field>
-          <Field name="show" label={t().filter} optional>
+          <Field name="show" label={t().filter} neutral>
             {(control) => (
               <select
                 ref={control}

@@ -1,0 +1,25 @@
+const words = {
+  title: 'Overzicht',
+  lede: (school: string) => `Hoe de groepen van ${school} ervoor staan. Tellingen, geen namen: om samen over te praten.`,
+  total: 'Alle groepen samen',
+  students: (count: number) => (count === 1 ? '1 student' : `${count} studenten`),
+  measures: {
+    needs: 'Met een leerbehoefte',
+    going: 'Op een plek of onderweg',
+    completed: 'Iets afgerond',
+    shared: 'Deelde een ervaring',
+  },
+  of: (count: number, total: number) => `${count} van ${total}`,
+  chart: 'Welk deel van de groep',
+  group: 'Groep',
+  choose: 'Kijk naar',
+  number: 'Aantal',
+  size: 'Studenten',
+  part: 'Deel van de groep',
+  table: 'Alle tellingen per groep',
+  none: 'Nog geen groepen',
+  noneText: 'Zodra de groepen van school bekend zijn, zie je hier hoe ze ervoor staan.',
+  empty: 'Deze groep heeft nog geen studenten',
+  talk: 'Een laag getal is geen oordeel. Vraag het team wat het nodig heeft: tijd, ruimte, rollen of middelen.',
+}
+export default words

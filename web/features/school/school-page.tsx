@@ -1,0 +1,107 @@
+import './school.css'
+import '../../ui/css/table.css'
+import { createAsync, query } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { partsOfDay } from '../../../shared/daypart.ts'
+import type { Group, School } from '../../../shared/school.ts'
+import { api, read } from '../../lib/api.ts'
+import { capital, weekSlotsInWords } from '../../lib/dates.ts'
+import { locale } from '../../lib/locale.ts'
+import { dayWords } from '../../lib/words/days.ts'
+import { terms } from '../../lib/words/terms.ts'
+import { Empty, Notice } from '../../ui/feedback.tsx'
+import { Page } from '../../ui/page.tsx'
+import { WeekGlyph } from '../../ui/week-glyph.tsx'
+import { t } from './words.ts'
+
+const getSchool = query(() => read(api.school.$get()), 'school')
+
+/** The school, its groups and the half-days that their timetables leave open. */
+export default function SchoolPage() {
+  const known = createAsync(() => getSchool())
+  return (
+    <Page title={t().title} class="wrap page stack school">
+      <h1>{known()?.school.name ?? t().title}</h1>
+      <Show when={known()}>
+        {(read) => (
+          <>
+            <Facts school={read().school} />
+            <section class="card stack" aria-labelledby="groups">
+              <h2 id="groups">{t().groups}</h2>
+              <p class="small muted">{t().groupsText}</p>
+              <Show
+                when={read().groups.length > 0}
+                fallback={<Empty icon="users" level={3} title={t().noGroups} text={t().noGroupsText} />}
+              >
+                <Groups groups={read().groups} />
+              </Show>
+            </section>
+            <Notice tone="plain">
+              <p>{t().readOnly}</p>
+            </Notice>
+          </>
+        )}
+      </Show>
+    </Page>
+  )
+}
+
+function Facts(props: { school: School }) {
+  const place = () => props.school.place
+  const time = (clock: string) => (locale() === 'nl' ? clock.replace(':', '.') : clock)
+  return (
+    <section class="card" aria-label={t().title}>
+      <dl class="school__facts">
+        <div>
+          <dt>{t().place}</dt>
+          <dd>{place().label.includes(place().city) ? place().label : `${place().label}, ${place().city}`}</dd>
+        </div>
+        <div>
+          <dt>{t().region}</dt>
+          <dd>{props.school.region.split('-').map(capital).join('-')}</dd>
+        </div>
+        <For each={partsOfDay}>
+          {(part) => (
+            <div>
+              <dt>{capital(dayWords().part[part])}</dt>
+              <dd>{t().from(time(props.school.daypartTimes[part].from), time(props.school.daypartTimes[part].until))}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  )
+}
+
+function Groups(props: { groups: readonly Group[] }) {
+  const byName = () => props.groups.toSorted((a, b) => a.name.localeCompare(b.name))
+  return (
+    <table class="table school__groups">
+      <thead>
+        <tr>
+          <th scope="col">{t().group}</th>
+          <th scope="col">{t().level}</th>
+          <th scope="col">{t().freeSpace}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={byName()}>
+          {(group) => (
+            <tr>
+              <th scope="row">{group.name}</th>
+              <td>
+                {capital(terms().level[group.level])}, {t().year(group.year)}
+              </td>
+              <td>
+                <span class="school__free">
+                  <WeekGlyph slots={group.freeSpace} />
+                  <span>{group.freeSpace.length > 0 ? capital(weekSlotsInWords(group.freeSpace)) : t().none}</span>
+                </span>
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}
