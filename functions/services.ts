@@ -18,6 +18,13 @@ export type Issuer = {
   trustedFor: { schools: 'all' | readonly string[]; employers: boolean }
 }
 
+/** The open offer of each region as bytes, so that a new process need not ask the table for every card. */
+export type SnapshotStore = {
+  /** Undefined when there is none, or none can be had now: it is a short cut, never the only way. */
+  read(region: string): Promise<Uint8Array | undefined>
+  write(region: string, bytes: Uint8Array): Promise<void>
+}
+
 export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }
 
 /** Every side effect of the product, the clock and chance included. Built once at start and passed as an argument. */
@@ -28,6 +35,7 @@ export type Services = {
   issuers: readonly Issuer[]
   /** The open offer in this process's memory. */
   market: Market
+  snapshots: SnapshotStore
   now(): Date
   newId(kind: IdKind): string
   /** 256 unguessable bits, base64url. */

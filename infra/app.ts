@@ -1,11 +1,19 @@
-import { App, Tags } from 'aws-cdk-lib'
-import { DataStack } from './stacks/data-stack.ts'
-import { type StageName, stages } from './stages.ts'
+import { App } from 'aws-cdk-lib'
+import { buildWeb } from '../functions/local/build-web.ts'
+import { bundleFunctions } from './bundle.ts'
+import { addStage, checkSolutions } from './praktijkplein.ts'
+import { isStage, type StageName, stages } from './stages.ts'
+
+// `npm run synth` makes every stage, `npm run deploy -- --stage NAME` the one that it names.
 
 const app = new App()
+const [webFolder] = await Promise.all([buildWeb(), bundleFunctions()])
+for (const name of stageNames(app.node.tryGetContext('stage'))) addStage(app, name, webFolder)
+checkSolutions(app)
+app.synth()
 
-for (const name of Object.keys(stages) as StageName[]) {
-  const stage = stages[name]
-  const data = new DataStack(app, `Praktijkplein-${name}-data`, { stage, env: { region: stage.region } })
-  Tags.of(data).add('stage', name)
+function stageNames(wanted: unknown): StageName[] {
+  if (typeof wanted === 'string' && isStage(wanted)) return [wanted]
+  if (wanted === undefined) return Object.keys(stages).filter(isStage)
+  throw new Error(`There is no stage ${String(wanted)}: ${Object.keys(stages).join(', ')} are in infra/stages.ts.`)
 }

@@ -3,9 +3,10 @@ import { getRequestListener } from '@hono/node-server'
 import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
 import { Market } from '../features/opportunities/market.ts'
-import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
+import { idMaker, type LogEntry, logLine, type Services, type SnapshotStore, secretMaker } from '../services.ts'
 import { connectTable, type Table } from '../table/client.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
+import { writeSnapshots } from '../workers/snapshots.ts'
 import { sweep } from '../workers/sweeper.ts'
 import { type DemoWorld, demoAccounts, demoWorld } from './demo/world.ts'
 import { startEngine } from './engine.ts'
@@ -13,6 +14,7 @@ import { ExitSentence } from './exit-sentence.ts'
 import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts'
 import { repeat } from './repeat.ts'
 import { seedDemo } from './seed-demo.ts'
+import { snapshotFolder } from './snapshot-folder.ts'
 import { ensureTable, holdsSchools, removeExpired } from './table-set-up.ts'
 import { webFiles } from './web-files.ts'
 
@@ -39,6 +41,7 @@ export type LocalApp = { url: string; services: Services; outbox: OutboxWorker; 
 
 const outboxPauseMs = 250
 const sweepPauseMs = 60_000
+const snapshotPauseMs = 15 * 60_000
 const expiryPauseMs = 15 * 60_000
 
 /** The whole product on one machine: table, identity provider, API, web app and workers. */
@@ -64,7 +67,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
       accounts: options.seed === 'demo' ? demoAccounts(world) : [],
       redirectUris: [`${url}/auth/callback`],
     })
-    const services = localServices(table, url, provider, now, options.log ?? logLine)
+    const services = localServices(table, url, provider, snapshotFolder(options.dataDir), now, options.log ?? logLine)
     const outbox = new OutboxWorker(services)
     if (options.seed === 'demo' && !(await holdsSchools(table))) await fill(services, world, outbox)
 
@@ -73,6 +76,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     undo.push(
       repeat(() => outbox.drain(), outboxPauseMs, onError),
       repeat(() => sweep(services), sweepPauseMs, onError),
+      repeat(() => writeSnapshots(services), snapshotPauseMs, onError),
       repeat(() => removeExpired(table, now()), expiryPauseMs, onError),
     )
     return { url, services, outbox, stop }
@@ -92,6 +96,7 @@ function localServices(
   table: Table,
   origin: string,
   provider: IdentityProvider,
+  snapshots: SnapshotStore,
   now: () => Date,
   log: (entry: LogEntry) => void,
 ): Services {
@@ -107,7 +112,8 @@ function localServices(
         trustedFor: { schools: 'all', employers: true },
       },
     ],
-    market: new Market(table, now),
+    market: new Market({ table, now, snapshots }),
+    snapshots,
     now,
     newId: idMaker(now),
     newSecret: secretMaker,

@@ -13,7 +13,7 @@ import type { Services } from '../services.ts'
 import { transact } from '../table/transact.ts'
 
 /** What follows from an event, after its commit. Each may run more than once and must come out the same. */
-async function follow(services: Services, event: DomainEvent) {
+export async function follow(services: Services, event: DomainEvent) {
   if (event.subject === 'placement') {
     await notifyOfPlacement(services, event)
     await refreshSummary(services, event)

@@ -14,6 +14,7 @@ import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
+import { memorySnapshots } from './memory-snapshots.ts'
 
 /** Signs nobody in: tests write their sessions themselves. */
 const testIssuer: Issuer = {
@@ -46,11 +47,13 @@ export async function smallWorld({
     random: Math.random,
   })
   await ensureTable(table)
+  const snapshots = memorySnapshots()
   const services: Services = {
     table,
     origin,
     issuers,
-    market: new Market(table, now),
+    market: new Market({ table, now, snapshots }),
+    snapshots,
     now,
     newId: idMaker(now),
     newSecret: secretMaker,
@@ -208,7 +211,7 @@ export async function smallWorld({
 }
 
 export type SmallWorld = Awaited<ReturnType<typeof smallWorld>>
-type Ask = SmallWorld['anonymous']
+type Ask = <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer<T>>
 export type Answer<T> = { status: number; body: T; headers: Headers }
 type Made = { id: string; version: number; status: string }
 

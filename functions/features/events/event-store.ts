@@ -2,7 +2,7 @@ import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
 import { placementMoves } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, queryAll } from '../../table/query.ts'
+import { getItem, queryAll, queryPage } from '../../table/query.ts'
 import type { Step } from '../../table/transact.ts'
 
 /*
@@ -71,6 +71,18 @@ export function positionAt(time: number): EventPosition {
   return { time, seen: new Set() }
 }
 
+/** A position from which this event is answered too. */
+export function positionOf(eventId: string) {
+  return positionAt(timeOf(eventId))
+}
+
+/** The newest event of a region; undefined when nothing ever happened there. */
+export async function newestEventId(table: Table, region: string) {
+  const query = { partition: partition(region), range: { beginsWith: 'evt_' }, newestFirst: true, consistent: true }
+  const { items } = await queryPage(table, query, { limit: 1 })
+  return items[0]?.sk
+}
+
 /**
  * Events that were not read from this position before, oldest first, and the position behind them. An id is made
  * before its transaction commits, so an event can appear behind one that was read already: hence the overlap.
@@ -82,6 +94,13 @@ export async function eventsSince(table: Table, region: string, position: EventP
   const time = Math.max(position.time, ...events.map((event) => timeOf(event.id)))
   const seen = new Set(items.map((item) => item.sk).filter((id) => timeOf(id) >= time - overlapMs))
   return { events, position: { time, seen } }
+}
+
+/** Every event that was made between two moments, oldest first. */
+export async function eventsBetween(table: Table, region: string, from: number, until: number) {
+  const range = { from: firstIdAt(from), to: firstIdAt(until + 1) }
+  const items = await queryAll(table, { partition: partition(region), range, consistent: true })
+  return items.map((item) => v.parse(DomainEvent, item.data))
 }
 
 const firstIdAt = (time: number) => `evt_${encodeTime(Math.max(0, time)).toLowerCase()}`

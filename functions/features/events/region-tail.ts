@@ -1,8 +1,13 @@
 import type { Table } from '../../table/client.ts'
-import { type DomainEvent, type EventPosition, eventsSince, positionAt } from './event-store.ts'
+import { type DomainEvent, type EventPosition, eventsSince, positionAt, positionOf } from './event-store.ts'
 
 /** A memory of something in a region: how it is filled, and how it follows what happens. */
-type Memory = { load(): Promise<void>; follow(events: readonly DomainEvent[]): Promise<void> }
+type Memory = {
+  /** What was kept of it elsewhere, as it was when the event `anchor` was the newest of the region. */
+  restore?(): Promise<{ anchor: string; keep(): void } | undefined>
+  load(): Promise<void>
+  follow(events: readonly DomainEvent[]): Promise<void>
+}
 
 /**
  * Keeps a memory up to date by reading the region's events: loaded once, and from then on every answer first reads
@@ -43,12 +48,28 @@ export class RegionTail {
   }
 
   async #catchUp() {
+    if (!this.#position && (await this.#restore())) return
     if (!this.#position) {
       const start = positionAt(this.#now().getTime())
       await this.#memory.load()
       this.#position = start
     }
-    const { events, position } = await eventsSince(this.#table, this.#region, this.#position)
+    await this.#follow(await eventsSince(this.#table, this.#region, this.#position))
+  }
+
+  /** False when there is nothing to start from. What does not end in this table's own events is of another one, or of later than it was restored to. */
+  async #restore() {
+    const kept = await this.#memory.restore?.()
+    if (!kept) return false
+    const since = await eventsSince(this.#table, this.#region, positionOf(kept.anchor))
+    if (!since.events.some(({ id }) => id === kept.anchor)) return false
+    kept.keep()
+    this.#position = positionOf(kept.anchor)
+    await this.#follow(since)
+    return true
+  }
+
+  async #follow({ events, position }: { events: readonly DomainEvent[]; position: EventPosition }) {
     if (events.length > 0) await this.#memory.follow(events)
     this.#position = position
   }

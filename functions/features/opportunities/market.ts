@@ -1,24 +1,21 @@
 import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
 import type { OpportunityCard } from '../../../shared/opportunity.ts'
-import type { Table } from '../../table/client.ts'
 import { Demand } from '../learning-needs/demand.ts'
-import { OpenOffer } from './open-offer.ts'
+import { type OfferSources, OpenOffer } from './open-offer.ts'
 
 /** What this process holds in memory of every region that it was asked about. */
 export class Market {
-  readonly #table: Table
-  readonly #now: () => Date
+  readonly #sources: OfferSources
   readonly #regions = new Map<string, RegionOffer>()
   readonly #demands = new Map<string, Demand>()
 
-  constructor(table: Table, now: () => Date) {
-    this.#table = table
-    this.#now = now
+  constructor(sources: OfferSources) {
+    this.#sources = sources
   }
 
   /** The open offer of a region, up to date with everything that was committed before the call. */
   async fresh(region: string) {
-    const known = this.#regions.get(region) ?? new RegionOffer(this.#table, region, this.#now)
+    const known = this.#regions.get(region) ?? new RegionOffer(this.#sources, region)
     this.#regions.set(region, known)
     await known.offer.fresh()
     return known
@@ -26,7 +23,7 @@ export class Market {
 
   /** What the students of a region ask for, to be counted. */
   demand(region: string) {
-    const known = this.#demands.get(region) ?? new Demand(this.#table, region, this.#now)
+    const known = this.#demands.get(region) ?? new Demand(this.#sources.table, region, this.#sources.now)
     this.#demands.set(region, known)
     return known
   }
@@ -42,8 +39,11 @@ class RegionOffer {
   /** Changes with every change of the offer. */
   revision = 0
 
-  constructor(table: Table, region: string, now: () => Date) {
-    this.offer = new OpenOffer(table, region, now, (card, before) => this.#follow(card, before))
+  constructor(sources: OfferSources, region: string) {
+    this.offer = new OpenOffer(sources, region, {
+      restored: (index) => this.#hold(index),
+      changed: (card, before) => this.#follow(card, before),
+    })
   }
 
   /** Opportunities that hold every word of a query, with how well they do. */
@@ -57,8 +57,13 @@ class RegionOffer {
     else if (before?.version === card.version) this.index.setSeats(card.id, card.seatsLeft, card.fullDayparts)
     else this.index.upsert(card)
     if (this.index.counts.rows > 2 * this.index.size + slack) {
-      this.index = this.index.compacted()
-      this.text = new TextIndex(this.index)
+      this.#hold(this.index.compacted())
     }
+  }
+
+  #hold(index: OpportunityIndex) {
+    this.revision++
+    this.index = index
+    this.text = new TextIndex(index)
   }
 }

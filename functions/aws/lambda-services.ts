@@ -1,0 +1,33 @@
+import { Market } from '../features/opportunities/market.ts'
+import { idMaker, type Services, secretMaker } from '../services.ts'
+import { connectTable } from '../table/client.ts'
+import { log } from './log.ts'
+import type { Settings } from './settings.ts'
+import { snapshotBucket } from './snapshot-bucket.ts'
+
+export function environment(name: string) {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}
+
+/** Side effects on AWS. Workers sign nobody in and send nobody anywhere: they need no settings. */
+export function lambdaServices(settings: Settings = { origin: '', issuers: [] }): Services {
+  const now = () => new Date()
+  const table = connectTable({ name: environment('TABLE_NAME'), client: {}, random: Math.random })
+  const snapshots = snapshotBucket(process.env.SNAPSHOTS_BUCKET ?? '')
+  return {
+    table,
+    origin: settings.origin,
+    get issuers() {
+      return settings.issuers
+    },
+    market: new Market({ table, now, snapshots }),
+    snapshots,
+    now,
+    newId: idMaker(now),
+    newSecret: secretMaker,
+    newToken: () => crypto.randomUUID(),
+    log,
+  }
+}

@@ -1,0 +1,115 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { FilterCriteria, FilterRule, type FunctionUrl, FunctionUrlAuthType, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { PraktijkpleinFunction } from '../constructs/praktijkplein-function.ts'
+import { settingsPath, snapshotsBucketName } from '../stages.ts'
+import type { FunctionName } from '../table-access.ts'
+import type { DataStack, StageProps } from './data-stack.ts'
+
+/** Everything that runs. It keeps nothing: thrown away and made again, nothing is lost. */
+export class ApiStack extends Stack {
+  readonly functions: Record<FunctionName, PraktijkpleinFunction>
+  /** Where the API answers, to signed requests alone: see the web stack, which lets the distribution sign. */
+  readonly url: FunctionUrl
+  /** What was tried again and again and still failed. */
+  readonly failed: Queue
+
+  constructor(scope: Construct, id: string, { stage, stageName, data, ...props }: StageProps & { data: DataStack }) {
+    super(scope, id, props)
+    const make = (name: FunctionName, options: { memoryMb: number; seconds: number; environment?: Record<string, string> }) =>
+      new PraktijkpleinFunction(this, name, {
+        name,
+        stage,
+        table: data.table,
+        memoryMb: options.memoryMb,
+        timeout: Duration.seconds(options.seconds),
+        environment: { STAGE: stageName, ...options.environment },
+      })
+    const bucket = { SNAPSHOTS_BUCKET: snapshotsBucketName(stageName, this.account) }
+    this.functions = {
+      api: make('api', {
+        // A whole processor: what a cold start costs is work, not waiting.
+        memoryMb: 1769,
+        seconds: 20,
+        environment: {
+          ...bucket,
+          SETTINGS_PATH: settingsPath(stageName),
+          ISSUERS_SECRET: data.issuers.secretArn,
+          EMPLOYERS_URL: data.employers.userPoolProviderUrl,
+        },
+      }),
+      outbox: make('outbox', { memoryMb: 512, seconds: 60 }),
+      sweeper: make('sweeper', { memoryMb: 512, seconds: 300 }),
+      snapshots: make('snapshots', { memoryMb: 1024, seconds: 120, environment: bucket }),
+    }
+    const { api, outbox, sweeper, snapshots } = this.functions
+
+    this.url = api.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM })
+    data.issuers.grantRead(api.function)
+    api.function.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ssm:GetParametersByPath'],
+        resources: [this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: settingsPath(stageName).slice(1) })],
+      }),
+    )
+    this.#grantRegions(api, 's3:GetObject', stageName)
+    this.#grantRegions(snapshots, 's3:PutObject', stageName)
+
+    this.failed = this.#queue('Failed', { retentionPeriod: Duration.days(14) })
+    this.#followEvents(outbox, data)
+    this.#schedule('Sweep', sweeper, Duration.minutes(15))
+    this.#schedule('WriteSnapshots', snapshots, Duration.minutes(15))
+  }
+
+  /** The stream wakes the outbox worker. What it can't follow waits a while in `missed`, is tried again, and then lies in `failed`. */
+  #followEvents({ function: outbox }: PraktijkpleinFunction, { table }: DataStack) {
+    const missed = this.#queue('Missed', {
+      deliveryDelay: Duration.minutes(15),
+      visibilityTimeout: Duration.minutes(6),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: this.failed, maxReceiveCount: 5 },
+    })
+    outbox.addEventSource(
+      new DynamoEventSource(table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        retryAttempts: 5,
+        onFailure: new SqsDlq(missed),
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('EVENTS#') }, sk: { S: FilterRule.beginsWith('evt_') } } },
+          }),
+        ],
+      }),
+    )
+    outbox.addEventSource(new SqsEventSource(missed, { batchSize: 10, reportBatchItemFailures: true }))
+  }
+
+  /** By the bucket's name: a reference to its stack would make the finding's name unreadable. */
+  #grantRegions({ function: handler }: PraktijkpleinFunction, action: string, stageName: StageProps['stageName']) {
+    const objects = `${snapshotsBucketName(stageName, this.account)}/region/*`
+    const arn = this.formatArn({ service: 's3', region: '', account: '', resource: objects })
+    handler.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [arn] }))
+    Validations.of(handler.role ?? handler).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${snapshotsBucketName(stageName, '<AWS::AccountId>')}/region/*]`,
+      reason: 'One object for each region, and regions come and go: the names are known by their prefix alone.',
+    })
+  }
+
+  #schedule(id: string, { function: handler }: PraktijkpleinFunction, every: Duration) {
+    const target = new LambdaFunction(handler, { deadLetterQueue: this.failed, retryAttempts: 2 })
+    new Rule(this, id, { schedule: Schedule.rate(every), targets: [target] })
+  }
+
+  #queue(id: string, props: ConstructorParameters<typeof Queue>[2]) {
+    return new Queue(this, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props })
+  }
+}

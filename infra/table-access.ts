@@ -1,0 +1,41 @@
+import type { IndexName } from '../functions/table/definition.ts'
+
+/** Which partitions a function may touch, by how their keys begin. What is not here is denied. */
+export type TableAccess = {
+  read: readonly string[]
+  query: { readonly [index in IndexName]?: readonly string[] }
+  write: readonly string[]
+  remove: readonly string[]
+}
+
+const students = 'SCHOOL#*#STUDENT#*'
+const memory = ['OPPORTUNITY#*', 'EVENTS#*']
+
+export const tableAccess = {
+  api: {
+    read: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', ...memory],
+    query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*', 'PERSON#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
+    write: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', ...memory],
+    remove: ['SESSION#*', 'SIGN-IN#*'],
+  },
+  outbox: {
+    read: [students, 'EVENTS#*'],
+    query: { gsi1: ['SCHOOL#*#COORDINATORS'], gsi2: ['SCHOOLS'] },
+    write: [students, 'PERSON#*'],
+    remove: [],
+  },
+  sweeper: {
+    read: [students, 'OPPORTUNITY#*'],
+    query: { gsi1: ['SCHOOL#*#PLACEMENTS#*'], gsi2: ['SCHOOLS'] },
+    write: [students, ...memory],
+    remove: [],
+  },
+  snapshots: {
+    read: memory,
+    query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN'] },
+    write: [],
+    remove: [],
+  },
+} as const satisfies Record<string, TableAccess>
+
+export type FunctionName = keyof typeof tableAccess
