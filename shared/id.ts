@@ -20,8 +20,12 @@ export type IdKind = keyof typeof idPrefixes
 
 const ulid = '[0-9a-hjkmnp-tv-z]{26}'
 
+function idLike(pattern: string) {
+  return v.pipe(v.string(), v.regex(new RegExp(`^${pattern}$`), 'not an id of this kind'))
+}
+
 function idSchema(kind: IdKind) {
-  return v.pipe(v.string(), v.regex(new RegExp(`^${idPrefixes[kind]}_${ulid}$`), 'not an id of this kind'))
+  return idLike(`${idPrefixes[kind]}_${ulid}`)
 }
 
 export const SchoolId = idSchema('school')
@@ -35,7 +39,7 @@ export const ExperienceId = idSchema('experience')
 export const NotificationId = idSchema('notification')
 
 /** One student has at most one placement on one opportunity, so the id says both: a retry can't double it. */
-export const PlacementId = v.pipe(v.string(), v.regex(new RegExp(`^plc_${ulid}_${ulid}$`), 'not an id of this kind'))
+export const PlacementId = idLike(`plc_${ulid}_${ulid}`)
 
 export function placementIdOf(studentId: string, opportunityId: string) {
   return `plc_${studentId.slice(4)}_${opportunityId.slice(4)}`

@@ -18,7 +18,7 @@ export default defineConfig({
       // Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
       treeshake: {
         propertyReadSideEffects: false,
-        manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
+        manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
       },
       // What every visit needs comes in one file instead of twenty; what only some pages need of it stays apart.
       output: {
