@@ -168,7 +168,7 @@ export class WebStack extends Stack {
     const actions = ['s3:GetObject*', 's3:GetBucket*', 's3:List*', 's3:DeleteObject*', 's3:Abort*']
     Validations.of(copier).acknowledge(
       {
-        id: 'AwsSolutions-IAM4[Policy::arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+        id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
         reason: "CDK's own function, which runs during a deployment alone, writes its log by the managed policy.",
       },
       ...actions.map((action) => ({
