@@ -15,6 +15,8 @@ type FieldProps = {
   /** A tip, not an error. */
   nudge?: JSX.Element
   optional?: boolean | undefined
+  /** A search or a filter: it asks for nothing, so it is neither optional nor required. */
+  neutral?: boolean
   /** Gets the `ref` that ties its input to label, help and error. */
   children: (control: (element: Control) => void) => JSX.Element
 }

@@ -118,7 +118,6 @@ function Bars(props: { groups: readonly GroupCounts[]; measure: Measure }) {
 
 function AllCounts(props: { groups: readonly GroupCounts[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways can be reached by keyboard
     <section class="card overview__scroll" tabindex="0" aria-labelledby="table">
       <table class="table">
         <caption>

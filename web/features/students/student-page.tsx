@@ -1,3 +1,4 @@
+import '../../ui/css/opportunity.css'
 import './students.css'
 import { createAsync, useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
@@ -119,42 +120,44 @@ function PlacementCard(props: { placement: Placement }) {
   const last = () => placement().history.at(-1)
   const tone = () => (['approved', 'active', 'completed'].includes(placement().state) ? 'ok' : 'info')
   return (
-    <article class="card card--tight stack student__placement" data-kind={placement().opportunity.kind}>
-      <p class="between">
-        <Kind kind={placement().opportunity.kind} />
-        <Show
-          when={placement().state !== 'declined' && placement().state !== 'withdrawn' && placement().state !== 'cancelled'}
-          fallback={<Badge>{terms().state[placement().state]}</Badge>}
-        >
-          <Badge tone={tone()}>{terms().state[placement().state]}</Badge>
+    <article class="opp awning" data-kind={placement().opportunity.kind}>
+      <div class="opp__in student__placement">
+        <div class="opp__head">
+          <Kind kind={placement().opportunity.kind} />
+          <Show
+            when={placement().state !== 'declined' && placement().state !== 'withdrawn' && placement().state !== 'cancelled'}
+            fallback={<Badge>{terms().state[placement().state]}</Badge>}
+          >
+            <Badge tone={tone()}>{terms().state[placement().state]}</Badge>
+          </Show>
+        </div>
+        <h3 class="opp__title">
+          <a href={`/opportunities/${placement().opportunityId}`}>{placement().opportunity.title}</a>
+        </h3>
+        <p class="small muted">
+          {placement().opportunity.organisationName},{' '}
+          {periodInWords(dateOf(placement().dayparts[0] ?? ''), dateOf(placement().dayparts.at(-1) ?? ''))}
+        </p>
+        <Show when={placement().need}>
+          {(need) => (
+            <p class="small">
+              {t().one.forNeed} {need().question}
+            </p>
+          )}
         </Show>
-      </p>
-      <h3>
-        <a href={`/opportunities/${placement().opportunityId}`}>{placement().opportunity.title}</a>
-      </h3>
-      <p class="small muted">
-        {placement().opportunity.organisationName},{' '}
-        {periodInWords(dateOf(placement().dayparts[0] ?? ''), dateOf(placement().dayparts.at(-1) ?? ''))}
-      </p>
-      <Show when={placement().need}>
-        {(need) => (
-          <p class="small">
-            {t().one.forNeed} {need().question}
-          </p>
-        )}
-      </Show>
-      <Show when={last()}>
-        {(event) => (
-          <p class="small muted">
-            {eventInWords(event())}, <time datetime={event().at}>{momentInWords(event().at)}</time>
-          </p>
-        )}
-      </Show>
-      <Show when={me().membership.role === 'coordinator' && placement().state === 'requested'}>
-        <a class="morelink" href={`/queue/${placement().id}`}>
-          {t().one.toQueue}
-        </a>
-      </Show>
+        <Show when={last()}>
+          {(event) => (
+            <p class="small muted">
+              {eventInWords(event())}, <time datetime={event().at}>{momentInWords(event().at)}</time>
+            </p>
+          )}
+        </Show>
+        <Show when={me().membership.role === 'coordinator' && placement().state === 'requested'}>
+          <a class="morelink" href={`/queue/${placement().id}`}>
+            {t().one.toQueue}
+          </a>
+        </Show>
+      </div>
     </article>
   )
 }
