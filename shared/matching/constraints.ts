@@ -2,11 +2,13 @@ import { ageOn, dateOfDayNumber } from '../daypart.ts'
 import type { LearningNeedDraft } from '../learning-need.ts'
 import { opportunityKinds } from '../opportunity.ts'
 import { languages, levels } from '../programme.ts'
+import { withRoom } from './bits.ts'
 import { chooseOf, locationOf, modeOf, site } from './flags.ts'
 import { cellsWithin, hundredthsOfKm, type Origin, originAt } from './grid.ts'
-import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
 import { oldest, plane, planeCount, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
+import { daypartEpoch, fullBit } from './stored-daypart.ts'
 import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
 
 /** The hard side of a need, made ready for one index. */
@@ -22,12 +24,12 @@ export type Constraints = {
   /** Planes of which a row must have one; no kinds at all means any kind. */
   kinds: number[]
   languages: number[]
-  /** Per audience in the index, whether it admits the student's school. */
-  audiences: Uint8Array
+  schoolId: string
+  admissions: Uint8Array
   excluded: Set<number>
 }
 
-const noPlane = -1
+export const noPlane = -1
 
 export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Constraints {
   const from = need.travelFrom === 'home' && seeker.home ? seeker.home : seeker.school
@@ -42,7 +44,8 @@ export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: Lea
     ageSoon: agePlane(ageOn(seeker.birthDate, last > seeker.today ? last : seeker.today)),
     kinds: need.kinds.map((kind) => plane.kind + opportunityKinds.indexOf(kind)),
     languages: [plane.anyLanguage, ...seeker.languages.map((language) => plane.language + languages.indexOf(language))],
-    audiences: admittingAudiences(index, seeker.schoolId),
+    schoolId: seeker.schoolId,
+    admissions: admissionsOf(index, seeker.schoolId),
     excluded: new Set(seeker.excluded.map((id) => index.rowOf(id)).filter((row) => row >= 0)),
   }
 }
@@ -51,14 +54,19 @@ function agePlane(age: number) {
   return age < youngest ? noPlane : plane.age + Math.min(age, oldest) - youngest
 }
 
-function admittingAudiences(index: OpportunityIndex, schoolId: string) {
-  const { audiences } = index.pools
-  const admits = new Uint8Array(audiences.count)
-  for (let audience = 0; audience < audiences.count; audience++) {
-    const schools = index.schoolsOf(audience)
-    admits[audience] = schools.length === 0 || schools.includes(schoolId) ? 1 : 0
+/** Per school, what is known of each audience: 0 not looked at yet, 1 admits it, 2 doesn't. Audiences never change. */
+const admissions = new WeakMap<OpportunityIndex, Map<string, Uint8Array>>()
+
+function admissionsOf(index: OpportunityIndex, schoolId: string) {
+  let bySchool = admissions.get(index)
+  if (!bySchool) {
+    bySchool = new Map()
+    admissions.set(index, bySchool)
   }
-  return admits
+  const known = bySchool.get(schoolId) ?? new Uint8Array(0)
+  const roomy = withRoom(known, index.pools.audiences.count)
+  if (roomy !== known) bySchool.set(schoolId, roomy)
+  return roomy
 }
 
 /** Stretches of rows `[from, to)` that can be near enough: those without travel, those in cells within `km`, the tail. */
@@ -88,9 +96,13 @@ function firstRowInCell(index: OpportunityIndex, cell: number) {
   return low
 }
 
-/** The rows of one word of planes that pass every constraint that has a plane. Their ages may still be to come. */
+/**
+ * The rows of one word of planes that pass every constraint that has a plane. Their ages may still be to come, and that
+ * they have half-days in the right part of the week doesn't say that those are free.
+ */
 export function gate(words: Uint32Array, word: number, constraints: Constraints) {
   const at = word * planeCount
+  const { week } = constraints
   if (constraints.ageSoon === noPlane) return 0
   let rows =
     (words[at + plane.live] as number) &
@@ -100,6 +112,9 @@ export function gate(words: Uint32Array, word: number, constraints: Constraints)
     (words[at + constraints.ageSoon] as number)
   if (rows === 0) return 0
   if (constraints.kinds.length > 0) rows &= either(words, at, constraints.kinds)
+  if (rows === 0) return 0
+  const all = words[at + plane.all] as number
+  rows &= (all & ~either(words, at + plane.slot, week.busy)) | (~all & either(words, at + plane.slot, week.free))
   return rows && rows & either(words, at, constraints.languages)
 }
 
@@ -124,9 +139,20 @@ export function ageDay(index: OpportunityIndex, row: number, week: Week) {
 }
 
 export function mayJoin(index: OpportunityIndex, row: number, constraints: Constraints) {
-  const { host, hostAudience } = index.columns
-  if (constraints.audiences[hostAudience[host[row] as number] as number] === 0) return false
-  return constraints.excluded.size === 0 || !constraints.excluded.has(row)
+  return !constraints.excluded.has(row) && admits(index, index.columns.host[row] as number, constraints)
+}
+
+/** Whether a host's audience takes in the student's school. */
+export function admits(index: OpportunityIndex, host: number, constraints: Constraints) {
+  const audience = index.columns.hostAudience[host] as number
+  return (constraints.admissions[audience] || admission(index, audience, constraints)) === 1
+}
+
+function admission(index: OpportunityIndex, audience: number, { schoolId, admissions }: Constraints) {
+  const schools = index.schoolsOf(audience)
+  const known = schools.length === 0 || schools.includes(schoolId) ? 1 : 2
+  admissions[audience] = known
+  return known
 }
 
 /** Distance to a row in hundredths of a kilometre; -1 where nobody has to travel. */

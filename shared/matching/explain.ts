@@ -1,14 +1,24 @@
 import { competencies } from '../competency.ts'
-import { dateOfDayNumber, daypartOfNumber } from '../daypart.ts'
+import { dateOf } from '../daypart.ts'
 import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
 import { interests, sectors, traits } from '../sector.ts'
 import type { Hit, Reason } from './answer.ts'
 import { wordAt, wordsOf } from './bits.ts'
 import { blockersAt } from './constraints.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf, modeOf, sectorOf } from './flags.ts'
-import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
-import { bitCount, daysUntil, distancePoints, easyPoints, responsePoints, type Scoring, soonPoints, wordPoints } from './score.ts'
-import type { Seeker } from './seeker.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
+import {
+  bitCount,
+  daysUntil,
+  distancePoints,
+  easyPoints,
+  freshWeight,
+  responsePoints,
+  type Scoring,
+  soonPoints,
+  wordPoints,
+} from './score.ts'
+import { daypartText, fullBit } from './stored-daypart.ts'
 import { chosenFrom, type Week } from './times.ts'
 import { interestsServed } from './wishes.ts'
 
@@ -17,7 +27,6 @@ export function hitOf(
   index: OpportunityIndex,
   row: number,
   scoring: Scoring,
-  seeker: Seeker,
   week: Week,
   hundredths: number,
   begin: number,
@@ -25,7 +34,7 @@ export function hitOf(
 ): Hit {
   const flags = index.columns.flags[row] as number
   const reasons = [
-    ...wishReasons(index, row, flags, scoring, seeker),
+    ...wishReasons(index, row, flags, scoring),
     ...circumstances(index, row, flags, scoring, hundredths, begin, week.tomorrow),
     ...objections(index, row, flags, scoring),
   ]
@@ -37,24 +46,17 @@ export function hitOf(
     id: index.idOf(row),
     score: reasons.reduce((sum, { points }) => sum + points, 0),
     reasons,
-    dayparts: chosenFrom(index, row, begin, modeOf(flags), chooseOf(flags), week, mask).map((number) =>
-      daypartOfNumber(number + daypartEpoch),
-    ),
+    dayparts: chosenFrom(index, row, begin, modeOf(flags), chooseOf(flags), week, mask).map(daypartText),
     km: hundredths < 0 ? null : hundredths / 100,
   }
 }
 
-function wishReasons(index: OpportunityIndex, row: number, flags: number, scoring: Scoring, seeker: Seeker): Reason[] {
-  const { need, wishes, weights } = scoring
+function wishReasons(index: OpportunityIndex, row: number, flags: number, scoring: Scoring): Reason[] {
+  const { wishes, weights } = scoring
   const reasons: Reason[] = []
   const sector = wordAt(sectors, sectorOf(flags))
   const kind = wordAt(opportunityKinds, kindOf(flags))
-  if (scoring.processWeight) {
-    const matched = index.workProcessesOf(row).filter((code) => need.workProcesses.includes(code))
-    const fresh = matched.filter((code) => !seeker.tried.workProcesses.includes(code))
-    const points = scoring.byProcessWeight[2 * matched.length + fresh.length] as number
-    reasons.push({ kind: 'work-processes', points, matched, fresh })
-  }
+  if (scoring.processWeight) reasons.push(processReason(index, row, scoring, scoring.processWeight))
   reasons.push(
     {
       kind: 'sector',
@@ -91,6 +93,21 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
   return reasons
 }
 
+function processReason(index: OpportunityIndex, row: number, scoring: Scoring, weight: Uint8Array): Reason {
+  const { lists, listStart } = index.columns
+  const [, end] = index.daypartsOf(row)
+  const matched: string[] = []
+  const fresh: string[] = []
+  for (let at = end; at < (listStart[row + 1] as number); at++) {
+    const process = lists[at] as number
+    if (weight[process] === 0) continue
+    matched.push(index.pools.processes.shared(process))
+    if (weight[process] === freshWeight) fresh.push(index.pools.processes.shared(process))
+  }
+  const points = scoring.byProcessWeight[(freshWeight - 1) * matched.length + fresh.length] as number
+  return { kind: 'work-processes', points, matched, fresh }
+}
+
 function circumstances(
   index: OpportunityIndex,
   row: number,
@@ -103,7 +120,7 @@ function circumstances(
   const { columns } = index
   const entry = columns.lists[begin] as number
   const days = daysUntil(entry, tomorrow)
-  const date = dateOfDayNumber(Math.floor(((entry & ~fullBit) + daypartEpoch) / 3))
+  const date = dateOf(daypartText(entry & ~fullBit))
   const answersIn = columns.responseDays[columns.hostOrganisation[columns.host[row] as number] as number] as number
   const reasons: Reason[] = [
     { kind: 'distance', points: distancePoints(scoring, hundredths), km: hundredths < 0 ? null : hundredths / 100 },

@@ -58,19 +58,20 @@ export function originAt(lat: number, lon: number): Origin {
  */
 export function hundredthsOfKm(origin: Origin, lat: number, lon: number) {
   const dLat = (lat - origin.lat) * radians
-  const halfLat = sine(dLat / 2)
-  const halfLon = sine(((lon - origin.lon) * radians) / 2)
+  const halfLat = sine(dLat * 0.5)
+  const halfLon = sine((lon - origin.lon) * (radians * 0.5))
   const cosLat = origin.cos * (1 - 2 * halfLat * halfLat) - origin.sin * sine(dLat)
   const s = Math.sqrt(halfLat * halfLat + origin.cos * cosLat * halfLon * halfLon)
   return Math.round(200 * earthRadiusKm * arcsine(s))
 }
 
+/** Exact to twelve digits for the differences within a country. */
 function sine(x: number) {
   const xx = x * x
-  return x * (1 - (xx / 6) * (1 - (xx / 20) * (1 - (xx / 42) * (1 - xx / 72))))
+  return x * (1 - xx * (1 / 6 - xx * (1 / 120 - xx * (1 / 5040))))
 }
 
 function arcsine(x: number) {
   const xx = x * x
-  return x * (1 + xx * (1 / 6 + xx * (3 / 40 + xx * (15 / 336 + (xx * 105) / 3456))))
+  return x * (1 + xx * (1 / 6 + xx * (3 / 40 + xx * (15 / 336))))
 }

@@ -6,11 +6,12 @@ import { wordAt } from './bits.ts'
 import { ageDay, type Constraints, either, fitAt, mayJoin, oldEnough, stretchesWithin, travel } from './constraints.ts'
 import { hitOf } from './explain.ts'
 import { kindOf } from './flags.ts'
-import { daypartEpoch, type OpportunityIndex } from './opportunity-index.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
 import { plane, planeCount } from './planes.ts'
 import { type Scoring, scoreOf } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { type Freed, periodChange, slotChange, takenChange } from './smallest-change.ts'
+import { daypartEpoch } from './stored-daypart.ts'
 import { blocked, type Week, weekOf } from './times.ts'
 
 /*
@@ -112,7 +113,7 @@ export function nearMissesOf(
   }
   found.sort((a, b) => a.effort - b.effort || b.score - a.score || index.ids.newestFirst(a.row, b.row))
   return found.slice(0, limit).map(({ row, change, effort, hundredths, begin }) => ({
-    ...hitOf(index, row, scoring, seeker, weekAfter(seeker, need, index, week, change), hundredths, begin, forgiven(change)),
+    ...hitOf(index, row, scoring, weekAfter(seeker, need, index, week, change), hundredths, begin, forgiven(change)),
     change,
     effort,
   }))

@@ -9,11 +9,9 @@ import * as flag from './flags.ts'
 import { cellOf, nowhere } from './grid.ts'
 import { Planes, plane } from './planes.ts'
 import { RowIds } from './row-ids.ts'
+import { daypartEpoch, fullBit, slotOf } from './stored-daypart.ts'
 import { StringPool } from './strings.ts'
 
-/** Half-days are stored as their number from here on, in 15 bits: until 2049. The sixteenth bit says "full". */
-export const daypartEpoch = daypartNumber('2020-01-01:morning')
-export const fullBit = 0x8000
 export const unknownDays = 255
 
 /** The arrays of numbers, one entry per row, host or organisation, or a run of entries per row. */
@@ -256,11 +254,11 @@ export class OpportunityIndex {
     columns.host[row] = host
     columns.occupation = withRoom(columns.occupation, row + 1)
     columns.occupation[row] = inSixteenBits(pools.occupations.intern(card.occupation))
-    this.#appendLists(row, card)
     pools.texts.push([card.seats, card.title, ...card.tasks].join('\n'))
     this.planes.makeRoom(row + 1)
     this.planes.admit(row, opportunityKinds.indexOf(card.kind), card.audience)
     this.planes.set(row, plane.live, true)
+    this.#appendLists(row, card)
     this.ids.set(row, card.id)
     columns.seatsLeft = withRoom(columns.seatsLeft, row + 1)
     this.#setSeats(row, card.seatsLeft, card.fullDayparts)
@@ -276,6 +274,8 @@ export class OpportunityIndex {
     columns.lists.set(entries, start)
     columns.listStart = withRoom(columns.listStart, row + 2)
     columns.listStart[row + 1] = start + entries.length
+    for (const number of numbers) this.planes.set(row, plane.slot + slotOf(number), true)
+    this.planes.set(row, plane.all, card.schedule.mode === 'all')
     counts.firstDaypart = Math.min(counts.firstDaypart, numbers[0] ?? fullBit)
     counts.lastDaypart = Math.max(counts.lastDaypart, numbers.at(-1) ?? 0)
   }

@@ -20,8 +20,12 @@ export const plane = {
   language: 33,
   /** The row asks for no language. */
   anyLanguage: 41,
+  /** One for each half-day of a week: the row has such half-days. */
+  slot: 42,
+  /** The row needs all of its half-days. */
+  all: 63,
 } as const
-export const planeCount = 42
+export const planeCount = 64
 
 export const youngest = 12
 export const oldest = 21

@@ -63,12 +63,13 @@ export class RowIds {
   at(row: number) {
     let id = prefix
     for (let digit = 0; digit < 26; digit++) {
-      const from = digit * 5 - 2
-      let value = 0
-      for (let bit = Math.max(from, 0); bit < from + 5; bit++) {
-        value = (value << 1) | (((this.words[row * 4 + (bit >>> 5)] as number) >>> (31 - (bit & 31))) & 1)
-      }
-      id += alphabet[value]
+      // The digit's five bits end here; those of most digits lie in one word.
+      const end = digit * 5 + 3
+      const word = row * 4 + ((end - 1) >>> 5)
+      const below = -end & 31
+      const value = (this.words[word] as number) >>> below
+      const split = below > 27 && digit > 0
+      id += alphabet[(split ? value | ((this.words[word - 1] as number) << (32 - below)) : value) & 31]
     }
     return id
   }

@@ -6,8 +6,9 @@ import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf, processesOf, sectorOf } from './flags.ts'
 import { occupationShares } from './occupations.ts'
-import { fullBit, type OpportunityIndex, unknownDays } from './opportunity-index.ts'
+import { type OpportunityIndex, unknownDays } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
+import { fullBit } from './stored-daypart.ts'
 import { easyKind, enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
 import { interestsServed, kindPoints, type Wishes, wishesOf } from './wishes.ts'
 
@@ -20,26 +21,26 @@ export type Scoring = {
   wishes: Wishes
   need: LearningNeedDraft
   /** Per sector: wish, novelty and dislike. */
-  wish: Int32Array
-  newSector: Int32Array
-  against: Int32Array
-  bySector: Int32Array
-  newKind: Int32Array
-  wishedKind: Int32Array
-  byKind: Int32Array
-  byGuidance: Int32Array
-  byDays: Int32Array
+  wish: readonly number[]
+  newSector: readonly number[]
+  against: readonly number[]
+  bySector: readonly number[]
+  newKind: readonly number[]
+  wishedKind: readonly number[]
+  byKind: readonly number[]
+  byGuidance: readonly number[]
+  byDays: readonly number[]
   /** Per set of interests met in the doing, 256 of them. */
   byActivities: Uint16Array
   /** Per kind, and what one half-day and a guide close by add. */
-  easyKind: Int32Array
+  easyKind: readonly number[]
   easyStep: number
   /** Per occupation in the index; undefined when none is wished for. */
-  byOccupation: Int32Array | undefined
+  byOccupation: readonly number[] | undefined
   competency: number
   /** Per work process in the index: 3 when wanted and new, 2 when wanted and practised; undefined when none is wanted. */
   processWeight: Uint8Array | undefined
-  byProcessWeight: Int32Array
+  byProcessWeight: readonly number[]
   words: WordScores | undefined
   /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
   rest: number
@@ -54,20 +55,20 @@ export function scoringOf(
 ): Scoring {
   const weight = weights[need.certainty]
   const wishes = wishesOf(need, understood)
-  const wish = Int32Array.from(sectors, (sector) => {
+  const wish = sectors.map((sector) => {
     const served = interestsServed(wishes, sector).length
     if (wishes.sectors.has(sector)) return weight.sector + (served > 0 ? weight.alsoInterest : 0)
     return served === 0 ? 0 : weight.interest + (served - 1) * weight.alsoInterest
   })
-  const newSector = Int32Array.from(sectors, (sector) => novelty(weight.newSector, seeker.tried.sectors[sector]))
-  const against = Int32Array.from(sectors, (sector) => {
+  const newSector = sectors.map((sector) => novelty(weight.newSector, seeker.tried.sectors[sector]))
+  const against = sectors.map((sector) => {
     if (wishes.notSectors.has(sector)) return -weight.ratherNotSector
     return wishes.notThrough.has(sector) ? -weight.ratherNotInterest : 0
   })
-  const newKind = Int32Array.from(opportunityKinds, (kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
-  const wishedKind = Int32Array.from(kindPoints(wishes, weight.wishedKind))
+  const newKind = opportunityKinds.map((kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
+  const wishedKind = kindPoints(wishes, weight.wishedKind)
   const processWeight = need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined
-  const enough = 3 * Math.min(need.workProcesses.length, enoughProcesses)
+  const enough = freshWeight * Math.min(need.workProcesses.length, enoughProcesses)
   return {
     weights: weight,
     wishes,
@@ -79,20 +80,18 @@ export function scoringOf(
     newKind,
     wishedKind,
     byKind: newKind.map((points, kind) => points + (wishedKind[kind] as number)),
-    byGuidance: Int32Array.from(guidanceLevels, (level) => guidancePoints(weight.guidance, level, need)),
-    byDays: Int32Array.from({ length: soonDays }, (_, days) => Math.round((weight.soon * (soonDays - days)) / soonDays)),
+    byGuidance: guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need)),
+    byDays: soonTable(weight.soon),
     byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
-    easyKind: Int32Array.from(opportunityKinds, (kind) => Math.round(weight.easyStart * easyKind[kind])),
+    easyKind: opportunityKinds.map((kind) => Math.round(weight.easyStart * easyKind[kind])),
     easyStep: weight.easyStart >> 2,
     byOccupation:
       need.occupation === null
         ? undefined
-        : Int32Array.from(occupationShares(index, need.occupation), (share) => Math.round(weight.occupation * share)),
+        : occupationShares(index, need.occupation).map((share) => Math.round(weight.occupation * share)),
     competency: need.competency === null ? 0 : 1 << competencies.indexOf(need.competency),
     processWeight,
-    byProcessWeight: Int32Array.from({ length: 37 }, (_, sum) =>
-      Math.round(weight.processes * Math.min(1, sum / Math.max(enough, 1))),
-    ),
+    byProcessWeight: processTable(weight.processes, enough),
     words,
     rest: weight.distance + weight.soon + weight.response + (words ? weight.words : 0) + (processWeight ? weight.processes : 0),
   }
@@ -108,12 +107,15 @@ function guidancePoints(points: number, level: (typeof guidanceLevels)[number], 
   return apart === 0 ? points : apart === 1 ? points >> 1 : 0
 }
 
+/** What a wanted work process weighs that was never practised; one that was weighs one less. */
+export const freshWeight = 3
+
 function processWeights(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft) {
   const { processes } = index.pools
   const table = new Uint8Array(processes.count)
   for (const code of need.workProcesses) {
     const number = processes.find(code)
-    if (number !== undefined) table[number] = seeker.tried.workProcesses.includes(code) ? 2 : 3
+    if (number !== undefined) table[number] = seeker.tried.workProcesses.includes(code) ? freshWeight - 1 : freshWeight
   }
   return table
 }
@@ -165,6 +167,21 @@ export function easyPoints({ easyKind, easyStep }: Scoring, flags: number) {
   return (easyKind[kindOf(flags)] as number) + (chooseOf(flags) === 1 ? easyStep : 0) + (guidanceOf(flags) === 0 ? easyStep : 0)
 }
 
+/** At most twelve work processes on offer, three for each that is wanted and new. */
+const mostProcessWeight = 36
+
+function processTable(points: number, enough: number) {
+  const table: number[] = []
+  for (let sum = 0; sum <= mostProcessWeight; sum++) table.push(Math.round(points * Math.min(1, sum / Math.max(enough, 1))))
+  return table
+}
+
+function soonTable(points: number) {
+  const table: number[] = []
+  for (let days = 0; days < soonDays; days++) table.push(Math.round((points * (soonDays - days)) / soonDays))
+  return table
+}
+
 /** Nothing in particular is wished for. */
 function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: LearningNeedDraft) {
   return sectors.size === 0 && interests.length === 0 && workProcesses.length === 0 && occupation === null
@@ -172,6 +189,7 @@ function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: L
 
 function activityTable(wished: number, points: number, breadth: number) {
   const table = new Uint16Array(256)
+  if (wished === 0 && breadth === 0) return table
   for (let met = 0; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
   return table
 }

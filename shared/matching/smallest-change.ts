@@ -3,8 +3,9 @@ import type { Change } from './answer.ts'
 import { wordAt } from './bits.ts'
 import { blockersAt, type Constraints } from './constraints.ts'
 import { all, any, chooseOf, modeOf } from './flags.ts'
-import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
-import { blocked, slotOf, type Week } from './times.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
+import { daypartEpoch, fullBit, slotOf } from './stored-daypart.ts'
+import { blocked, type Week } from './times.ts'
 
 /** One half-day of an opportunity, and whether it is in the way. Half-days that nothing can free are left out. */
 type Entry = { at: number; daypart: number; stuck: boolean }

@@ -1,9 +1,8 @@
 import { kindOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
+import type { Ranked } from './scan.ts'
 import type { Scoring } from './score.ts'
 import { sidesOf } from './wishes.ts'
-
-export type Ranked = { row: number; score: number }
 
 /*
  * Variety in the manner of xQuAD (Santos, Macdonald and Ounis, "Exploiting query reformulations for web search result

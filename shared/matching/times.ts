@@ -3,8 +3,9 @@ import type { LearningNeedDraft } from '../learning-need.ts'
 import { workplaceRules } from './age-rules.ts'
 import { maskOf } from './bits.ts'
 import { all, any } from './flags.ts'
-import { daypartEpoch, fullBit, type OpportunityIndex } from './opportunity-index.ts'
+import type { OpportunityIndex } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
+import { daypartEpoch, epochDay, fullBit, slotOf } from './stored-daypart.ts'
 
 /** Why a student can't come in a half-day, as bits; several can hold at once. */
 export const blocked = { slot: 1, period: 2, taken: 4, past: 8, young: 16, full: 32 } as const
@@ -13,10 +14,17 @@ export const onSite = 63
 export const elsewhere = onSite & ~blocked.young
 
 const weekSlotCount = weekSlots.length
-const epochDay = daypartEpoch / 3
 
 /** The student's half-days over the span of an index: what blocks each, from `first` on. */
-export type Week = { first: number; tomorrow: number; blockers: Uint8Array; slots: number; birthdays: (age: number) => number }
+export type Week = {
+  first: number
+  tomorrow: number
+  blockers: Uint8Array
+  /** Half-days of a week in which there is one that is free, and those in which there is none. */
+  free: number[]
+  busy: number[]
+  birthdays: (age: number) => number
+}
 
 export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Week {
   const { firstDaypart: first, lastDaypart: last } = index.counts
@@ -26,7 +34,7 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
   const birthdays = (age: number) => (birthday(seeker.birthDate, age) - epochDay) * 3
   const from = need.period.from === null ? -Infinity : (dayNumber(need.period.from) - epochDay) * 3
   const until = need.period.until === null ? Infinity : (dayNumber(need.period.until) - epochDay) * 3 + 2
-  const young = workplaceRules.map(({ under, parts, days }) => ({ until: birthdays(under), slots: slotsOf(parts, days) }))
+  const young = rules.map(({ under, slots }) => ({ until: birthdays(under), slots })).filter(({ until }) => until > first)
   // The first of January 1970 was a Thursday: day 3 of a week that starts on Monday.
   let slot = (((epochDay + Math.floor(first / 3) + 3) % 7) * 3 + (first % 3)) % weekSlotCount
   for (let daypart = first; daypart <= last; daypart++) {
@@ -41,8 +49,20 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
     const at = number - daypartEpoch - first
     if (at >= 0 && at < blockers.length) blockers[at] = (blockers[at] as number) | blocked.taken
   }
-  return { first, tomorrow, blockers, slots, birthdays }
+  let open = 0
+  for (let at = 0; at < blockers.length; at++) if (((blockers[at] as number) & elsewhere) === 0) open |= 1 << slotOf(first + at)
+  const all = weekSlots.map((_, slot) => slot)
+  return {
+    first,
+    tomorrow,
+    blockers,
+    free: all.filter((slot) => (open >>> slot) & 1),
+    busy: all.filter((slot) => !((open >>> slot) & 1)),
+    birthdays,
+  }
 }
+
+const rules = workplaceRules.map(({ under, parts, days }) => ({ under, slots: slotsOf(parts, days) }))
 
 function slotsOf(parts: readonly string[], days: readonly string[] | undefined) {
   let mask = 0
@@ -58,11 +78,6 @@ function slotsOf(parts: readonly string[], days: readonly string[] | undefined) 
 function birthday(birthDate: string, age: number) {
   const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number]
   return Date.UTC(year + age, month - 1, day) / 86_400_000
-}
-
-/** The week slot of a half-day, `mon-morning` being 0. */
-export function slotOf(daypart: number) {
-  return ((epochDay + Math.floor(daypart / 3) + 3) % 7) * 3 + (daypart % 3)
 }
 
 /**
