@@ -17,24 +17,22 @@ export default function EditOfferPage() {
   const organisation = createAsync(() => getOrganisation(organisationId()))
   return (
     <Page title={t().changeTitle} class="wrap page stack">
-      {/* Made once per opportunity: what the server answers to a save while typing must not start the form again. */}
-      <Show when={organisation() && opportunity() ? params.id : undefined} keyed>
-        {(id) => {
-          const [read, own] = [opportunity(), organisation()]
-          return (
-            read &&
-            own && (
+      <Show when={organisation()}>
+        {(own) => (
+          <Show when={opportunity()}>
+            {/* The form starts from what was read first: the answer to a save while typing does not begin it anew. */}
+            {(read) => (
               <OfferFormView
                 title={t().changeTitle}
-                lede={t().lede[read.kind]}
-                name={`${me().person.id}:${id}`}
-                initial={formOf(read, own.place)}
-                organisationName={own.name}
-                opportunity={read}
+                lede={t().lede[read().kind]}
+                name={`${me().person.id}:${params.id}`}
+                initial={formOf(read(), own().place)}
+                organisationName={own().name}
+                opportunity={read()}
               />
-            )
-          )
-        }}
+            )}
+          </Show>
+        )}
       </Show>
     </Page>
   )

@@ -1,6 +1,6 @@
 import './offer.css'
 import { createAsync, useSearchParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { type OpportunityKind, opportunityKinds } from '../../../shared/opportunity.ts'
 import { today } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
@@ -54,19 +54,15 @@ function NewForm(props: { kind: OpportunityKind }) {
   return (
     <Page title={t().newTitle[props.kind]} class="wrap page stack">
       <Show when={organisation()}>
-        {(own) => {
-          const { place, sector } = own()
-          const [initial] = createSignal(emptyForm({ kind: props.kind, place, sector, guide: me().person.name, today: today() }))
-          return (
-            <OfferFormView
-              title={t().newTitle[props.kind]}
-              lede={t().lede[props.kind]}
-              name={`${me().person.id}:new:${props.kind}`}
-              initial={initial()}
-              organisationName={own().name}
-            />
-          )
-        }}
+        {(own) => (
+          <OfferFormView
+            title={t().newTitle[props.kind]}
+            lede={t().lede[props.kind]}
+            name={`${me().person.id}:new:${props.kind}`}
+            initial={emptyForm({ ...own(), kind: props.kind, guide: me().person.name, today: today() })}
+            organisationName={own().name}
+          />
+        )}
       </Show>
     </Page>
   )
