@@ -32,6 +32,11 @@ export function dateWithYear(date: string) {
   return format(date, { day: 'numeric', month: 'short', year: 'numeric' })
 }
 
+/** "november 2026" */
+export function monthWithYear(date: string) {
+  return format(date, { month: 'long', year: 'numeric' })
+}
+
 /** "vandaag", "morgen", "gisteren", else "dinsdag 17 november". */
 export function relativeDate(date: string, now = today()) {
   if (date === now) return dayWords().today
