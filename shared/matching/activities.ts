@@ -21,10 +21,16 @@ const shownBy: Record<Interest, string> = {
     decor poster etalage schminken animeren kleuren creatief stijlen`,
 }
 
-const maskOfStem = new Map<string, number>()
-interests.forEach((interest, bit) => {
-  for (const word of wordsIn(shownBy[interest])) maskOfStem.set(stem(word), (maskOfStem.get(stem(word)) ?? 0) | (1 << bit))
-})
+/** Made when first asked: stemming all these takes a part of every cold start. */
+let maskOfStem: Map<string, number> | undefined
+
+function masksOfStems() {
+  const masks = new Map<string, number>()
+  interests.forEach((interest, bit) => {
+    for (const word of wordsIn(shownBy[interest])) masks.set(stem(word), (masks.get(stem(word)) ?? 0) | (1 << bit))
+  })
+  return masks
+}
 
 /** What was found per word: the offer keeps using the same ones. */
 const remembered = new Map<string, number>()
@@ -43,6 +49,7 @@ function maskOfWord(word: string) {
   let mask = remembered.get(word)
   if (mask === undefined) {
     if (remembered.size >= most) remembered.clear()
+    maskOfStem ??= masksOfStems()
     mask = maskOfStem.get(stem(word)) ?? 0
     remembered.set(word, mask)
   }

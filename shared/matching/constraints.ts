@@ -6,7 +6,7 @@ import { withRoom } from './bits.ts'
 import { chooseOf, locationOf, modeOf, site } from './flags.ts'
 import { cellsWithin, hundredthsOfKm, type Origin, originAt } from './grid.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { oldest, plane, planeCount, youngest } from './planes.ts'
+import { firstWord, oldest, plane, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
 import { daypartEpoch, fullBit } from './stored-daypart.ts'
 import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
@@ -85,12 +85,12 @@ export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: num
 }
 
 function firstRowInCell(index: OpportunityIndex, cell: number) {
-  const { host, hostCell } = index.columns
+  const { hostCell } = index.columns
   let low = 0
   let high = index.counts.sorted
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((hostCell[host[middle] as number] as number) < cell) low = middle + 1
+    if ((hostCell[index.host(middle)] as number) < cell) low = middle + 1
     else high = middle
   }
   return low
@@ -101,26 +101,27 @@ function firstRowInCell(index: OpportunityIndex, cell: number) {
  * they have half-days in the right part of the week doesn't say that those are free.
  */
 export function gate(words: Uint32Array, word: number, constraints: Constraints) {
-  const at = word * planeCount
+  const at = firstWord(word)
   const { week } = constraints
   if (constraints.ageSoon === noPlane) return 0
   let rows =
-    (words[at + plane.live] as number) &
-    (words[at + plane.seats] as number) &
-    (words[at + constraints.level] as number) &
-    (words[at + constraints.year] as number) &
-    (words[at + constraints.ageSoon] as number)
+    (words[at + (plane.live << 4)] as number) &
+    (words[at + (plane.seats << 4)] as number) &
+    (words[at + (constraints.level << 4)] as number) &
+    (words[at + (constraints.year << 4)] as number) &
+    (words[at + (constraints.ageSoon << 4)] as number)
   if (rows === 0) return 0
   if (constraints.kinds.length > 0) rows &= either(words, at, constraints.kinds)
   if (rows === 0) return 0
-  const all = words[at + plane.all] as number
-  rows &= (all & ~either(words, at + plane.slot, week.busy)) | (~all & either(words, at + plane.slot, week.free))
+  const all = words[at + (plane.all << 4)] as number
+  rows &= (all & ~either(words, at, week.busy)) | (~all & either(words, at, week.free))
   return rows && rows & either(words, at, constraints.languages)
 }
 
+/** The rows that have one of some planes. */
 export function either(words: Uint32Array, at: number, planes: readonly number[]) {
   let rows = 0
-  for (let i = 0; i < planes.length; i++) rows |= words[at + (planes[i] as number)] as number
+  for (let i = 0; i < planes.length; i++) rows |= words[at + ((planes[i] as number) << 4)] as number
   return rows
 }
 
@@ -128,8 +129,8 @@ export function either(words: Uint32Array, at: number, planes: readonly number[]
 export function oldEnough(index: OpportunityIndex, row: number, constraints: Constraints) {
   const { ageNow, week } = constraints
   if (ageNow !== noPlane && index.planes.has(row, ageNow)) return true
-  const { lists, listStart } = index.columns
-  const first = (lists[listStart[row] as number] as number) & ~fullBit
+  const [start] = index.daypartsOf(row)
+  const first = (index.columns.lists[start] as number) & ~fullBit
   return Math.max(first, week.tomorrow) >= ageDay(index, row, week)
 }
 
@@ -139,7 +140,7 @@ export function ageDay(index: OpportunityIndex, row: number, week: Week) {
 }
 
 export function mayJoin(index: OpportunityIndex, row: number, constraints: Constraints) {
-  return !constraints.excluded.has(row) && admits(index, index.columns.host[row] as number, constraints)
+  return !constraints.excluded.has(row) && admits(index, index.host(row), constraints)
 }
 
 /** Whether a host's audience takes in the student's school. */
@@ -157,9 +158,9 @@ function admission(index: OpportunityIndex, audience: number, { schoolId, admiss
 
 /** Distance to a row in hundredths of a kilometre; -1 where nobody has to travel. */
 export function travel(index: OpportunityIndex, row: number, origin: Origin) {
-  const { flags, host, hostLat, hostLon } = index.columns
-  if (locationOf(flags[row] as number) !== site) return -1
-  const at = host[row] as number
+  const { hostLat, hostLon } = index.columns
+  if (locationOf(index.flags(row)) !== site) return -1
+  const at = index.host(row)
   return hundredthsOfKm(origin, hostLat[at] as number, hostLon[at] as number)
 }
 
@@ -170,7 +171,7 @@ export function blockersAt(flags: number) {
 
 /** Where the earliest choice of half-days begins in `lists`, -1 when none fits; `forgiven` blockers don't count. */
 export function fitAt(index: OpportunityIndex, row: number, week: Week, forgiven = 0) {
-  const flags = index.columns.flags[row] as number
+  const flags = index.flags(row)
   const [start, end] = index.daypartsOf(row)
   return firstFit(index.columns.lists, start, end, modeOf(flags), chooseOf(flags), week, blockersAt(flags) & ~forgiven)
 }

@@ -1,5 +1,5 @@
 import type { LearningNeedDraft } from '../learning-need.ts'
-import type { Matches } from './answer.ts'
+import type { Hit } from './answer.ts'
 import { type MatchOptions, match } from './match.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
@@ -11,8 +11,8 @@ export function* digest<A extends Asking>(
   index: OpportunityIndex,
   askings: Iterable<A>,
   options: MatchOptions = {},
-): Generator<{ asking: A; matches: Matches }> {
+): Generator<{ asking: A; hits: Hit[] }> {
   for (const asking of askings) {
-    yield { asking, matches: match(index, asking.seeker, asking.need, { limit: 3, ...options }) }
+    yield { asking, hits: match(index, asking.seeker, asking.need, { limit: 3, ...options, counted: false }).hits }
   }
 }

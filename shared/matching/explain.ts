@@ -13,6 +13,7 @@ import {
   distancePoints,
   easyPoints,
   freshWeight,
+  guidancePoints,
   responsePoints,
   type Scoring,
   soonPoints,
@@ -32,7 +33,7 @@ export function hitOf(
   begin: number,
   forgiven = 0,
 ): Hit {
-  const flags = index.columns.flags[row] as number
+  const flags = index.flags(row)
   const reasons = [
     ...wishReasons(index, row, flags, scoring),
     ...circumstances(index, row, flags, scoring, hundredths, begin, week.tomorrow),
@@ -83,7 +84,7 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
     reasons.push({ kind: 'easy-start', points: easyPoints(scoring, flags), dayparts: chooseOf(flags), guidance })
   }
   if (scoring.byOccupation) {
-    const number = index.columns.occupation[row] as number
+    const number = index.occupation(row)
     const points = scoring.byOccupation[number] as number
     reasons.push({ kind: 'occupation', points, occupation: index.pools.occupations.shared(number) })
   }
@@ -94,11 +95,11 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
 }
 
 function processReason(index: OpportunityIndex, row: number, scoring: Scoring, weight: Uint8Array): Reason {
-  const { lists, listStart } = index.columns
+  const { lists } = index.columns
   const [, end] = index.daypartsOf(row)
   const matched: string[] = []
   const fresh: string[] = []
-  for (let at = end; at < (listStart[row + 1] as number); at++) {
+  for (let at = end; at < index.listEnd(row); at++) {
     const process = lists[at] as number
     if (weight[process] === 0) continue
     matched.push(index.pools.processes.shared(process))
@@ -118,10 +119,11 @@ function circumstances(
   tomorrow: number,
 ): Reason[] {
   const { columns } = index
+  const { weights } = scoring
   const entry = columns.lists[begin] as number
   const days = daysUntil(entry, tomorrow)
   const date = dateOf(daypartText(entry & ~fullBit))
-  const answersIn = columns.responseDays[columns.hostOrganisation[columns.host[row] as number] as number] as number
+  const answersIn = columns.responseDays[columns.hostOrganisation[index.host(row)] as number] as number
   const reasons: Reason[] = [
     { kind: 'distance', points: distancePoints(scoring, hundredths), km: hundredths < 0 ? null : hundredths / 100 },
     { kind: 'soon', points: soonPoints(scoring, days), days, date },
@@ -130,13 +132,13 @@ function circumstances(
   const { guidance: wanted } = scoring.need
   if (wanted !== null) {
     const guidance = wordAt(guidanceLevels, guidanceOf(flags))
-    reasons.push({ kind: 'guidance', points: scoring.byGuidance[guidanceOf(flags)] as number, guidance, wanted })
+    reasons.push({ kind: 'guidance', points: guidancePoints(weights.guidance, guidance, scoring.need), guidance, wanted })
   }
   return reasons
 }
 
 function objections(index: OpportunityIndex, row: number, flags: number, scoring: Scoring): Reason[] {
-  const declined = (index.columns.traits[row] as number) & scoring.wishes.notTraits
+  const declined = index.traits(row) & scoring.wishes.notTraits
   const against = scoring.against[sectorOf(flags)] as number
   return [
     {

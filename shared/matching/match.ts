@@ -14,6 +14,8 @@ import { understand } from './understand.ts'
 export type MatchOptions = {
   /** How many hits to give; 20 unless told. */
   limit?: number
+  /** Whether the total is wanted; without it a long list of students is served faster. */
+  counted?: boolean
   /** How many near misses to give; none unless told. */
   nearMisses?: number
   /** Finds the need's own words in titles, tasks and organisations. */
@@ -30,7 +32,7 @@ export function match(index: OpportunityIndex, seeker: Seeker, need: LearningNee
     options.text && read.terms.length > 0 ? lookUp(options.text, read) : { understood: read, words: undefined }
   const constraints = constraintsOf(index, seeker, need)
   const scoring = scoringOf(index, seeker, need, understood, words)
-  const { total, pool } = scan(index, constraints, scoring, limit)
+  const { total, pool } = scan(index, constraints, scoring, limit, options.counted ?? true)
   const ranked = spread(index, pool, scoring, limit)
   const hits = ranked.map(({ row }) =>
     hitOf(index, row, scoring, constraints.week, travel(index, row, constraints.origin), fitAt(index, row, constraints.week)),

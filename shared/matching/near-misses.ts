@@ -7,7 +7,7 @@ import { ageDay, type Constraints, either, fitAt, mayJoin, oldEnough, stretchesW
 import { hitOf } from './explain.ts'
 import { kindOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { plane, planeCount } from './planes.ts'
+import { firstWord, plane } from './planes.ts'
 import { type Scoring, scoreOf } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { type Freed, periodChange, slotChange, takenChange } from './smallest-change.ts'
@@ -106,7 +106,7 @@ export function nearMissesOf(
         const only = onlyChange(index, row, seeker, need, constraints, hundredths)
         if (!only) continue
         const { change, begin } = only
-        const score = scoreOf(index, row, scoring, hundredths, begin, week.tomorrow, floor)
+        const score = scoreOf(index, row, scoring, hundredths, begin, week.tomorrow)
         if (score >= floor) found.push({ row, change, effort: effortOf(change), hundredths, begin, score })
       }
     }
@@ -121,11 +121,12 @@ export function nearMissesOf(
 
 /** Rows of a word that fail at most one of the constraints with a plane, ages aside. */
 function atMostOneFails(words: Uint32Array, word: number, { level, year, kinds, languages }: Constraints) {
-  const at = word * planeCount
-  const open = (words[at + plane.live] as number) & (words[at + level] as number)
+  const at = firstWord(word)
+  const has = (number: number) => words[at + (number << 4)] as number
+  const open = has(plane.live) & has(level)
   if (open === 0) return 0
-  const full = ~(words[at + plane.seats] as number)
-  const late = ~(words[at + year] as number)
+  const full = ~has(plane.seats)
+  const late = ~has(year)
   const kind = kinds.length > 0 ? ~either(words, at, kinds) : 0
   const mute = ~either(words, at, languages)
   return open & ~((full & late) | ((full | late) & kind) | ((full | late | kind) & mute))
@@ -169,7 +170,7 @@ function failingPlane(index: OpportunityIndex, row: number, constraints: Constra
   if (!planes.has(row, plane.seats)) return { kind: 'seat' }
   if (!planes.has(row, constraints.year)) return { kind: 'year', year: planes.admission(row).minYear }
   if (constraints.kinds.length > 0 && !constraints.kinds.some((kind) => planes.has(row, kind))) {
-    return { kind: 'allow-kind', opportunityKind: wordAt(opportunityKinds, kindOf(index.columns.flags[row] as number)) }
+    return { kind: 'allow-kind', opportunityKind: wordAt(opportunityKinds, kindOf(index.flags(row))) }
   }
   if (!constraints.languages.some((language) => planes.has(row, language))) {
     return { kind: 'language', anyOf: planes.admission(row).languages }

@@ -14,18 +14,21 @@ import { StringPool } from './strings.ts'
 
 export const unknownDays = 255
 
+/** Words of a record, and what stands in them. */
+export const recordWords = 4
+export const record = { flags: 0, start: 1, host: 2, traitsAndOccupation: 3 } as const
+
 /** The arrays of numbers, one entry per row, host or organisation, or a run of entries per row. */
 const newColumns = () => ({
-  /** See flags.ts. */
-  flags: new Uint32Array(0),
-  traits: new Uint16Array(0),
+  /**
+   * Four words a row, what every query reads: flags (flags.ts), where its run in `lists` starts, host, and traits with
+   * the occupation in the upper half. One record more than there are rows ends the last run.
+   */
+  records: new Uint32Array(recordWords),
   /** Interests met in the doing: see activities.ts. */
   activities: new Uint8Array(0),
   seatsLeft: new Uint16Array(0),
-  host: new Uint32Array(0),
-  occupation: new Uint16Array(0),
-  /** Where each row's run in `lists` starts: its half-days in order, then its work processes. */
-  listStart: new Uint32Array(1),
+  /** Each row's half-days in order, then its work processes. */
   lists: new Uint16Array(0),
   /** A host is an organisation at a place for an audience: what rows of one employer share. */
   hostLat: new Float64Array(0),
@@ -150,8 +153,32 @@ export class OpportunityIndex {
 
   /** Where a row's half-days stand in `columns.lists`. */
   daypartsOf(row: number): [start: number, end: number] {
-    const { flags, listStart } = this.columns
-    return [listStart[row] as number, (listStart[row + 1] as number) - flag.processesOf(flags[row] as number)]
+    return [this.#word(row, record.start), this.listEnd(row) - flag.processesOf(this.flags(row))]
+  }
+
+  /** Where a row's run in `columns.lists` ends, its work processes being the last of it. */
+  listEnd(row: number) {
+    return this.#word(row + 1, record.start)
+  }
+
+  flags(row: number) {
+    return this.#word(row, record.flags)
+  }
+
+  host(row: number) {
+    return this.#word(row, record.host)
+  }
+
+  traits(row: number) {
+    return this.#word(row, record.traitsAndOccupation) & 0xffff
+  }
+
+  occupation(row: number) {
+    return this.#word(row, record.traitsAndOccupation) >>> 16
+  }
+
+  #word(row: number, word: number) {
+    return this.columns.records[row * recordWords + word] as number
   }
 
   daypartAt(entry: number) {
@@ -160,7 +187,7 @@ export class OpportunityIndex {
 
   workProcessesOf(row: number) {
     const [, end] = this.daypartsOf(row)
-    const codes = this.columns.lists.subarray(end, this.columns.listStart[row + 1])
+    const codes = this.columns.lists.subarray(end, this.listEnd(row))
     return Array.from(codes, (code) => this.pools.processes.shared(code))
   }
 
@@ -173,8 +200,8 @@ export class OpportunityIndex {
   /** A row as its card, decoded from the columns. */
   card(row: number): ListedOpportunity {
     const { columns, pools } = this
-    const flags = columns.flags[row] as number
-    const host = columns.host[row] as number
+    const flags = this.flags(row)
+    const host = this.host(row)
     const [seats, title, ...tasks] = pools.texts.at(row).split('\n') as [string, string, ...string[]]
     const [organisationId, organisationName, region] = pools.organisations
       .shared(columns.hostOrganisation[host] as number)
@@ -190,11 +217,11 @@ export class OpportunityIndex {
       kind: wordAt(opportunityKinds, flag.kindOf(flags)),
       title,
       sector: wordAt(sectors, flag.sectorOf(flags)),
-      occupation: pools.occupations.shared(columns.occupation[row] as number),
+      occupation: pools.occupations.shared(this.occupation(row)),
       tasks,
       workProcesses: this.workProcessesOf(row),
       competencies: wordsOf(competencies, flag.competenciesOf(flags)),
-      traits: wordsOf(traits, columns.traits[row] as number),
+      traits: wordsOf(traits, this.traits(row)),
       location: this.#locationOf(flag.locationOf(flags), host),
       schedule: {
         mode: wordAt(flag.scheduleModes, flag.modeOf(flags)),
@@ -235,8 +262,7 @@ export class OpportunityIndex {
     const { columns, pools, counts } = this
     const row = counts.rows++
     const host = this.#internHost(card)
-    columns.flags = withRoom(columns.flags, row + 1)
-    columns.flags[row] = flag.packFlags({
+    const flags = flag.packFlags({
       kind: card.kind,
       sector: card.sector,
       guidance: card.guidance,
@@ -246,14 +272,14 @@ export class OpportunityIndex {
       processes: card.workProcesses.length,
       choose: card.schedule.count,
     })
-    columns.traits = withRoom(columns.traits, row + 1)
-    columns.traits[row] = maskOf(traits, card.traits)
+    const occupation = inSixteenBits(pools.occupations.intern(card.occupation))
+    columns.records = withRoom(columns.records, (row + 2) * recordWords)
+    const at = row * recordWords
+    columns.records[at + record.flags] = flags
+    columns.records[at + record.host] = host
+    columns.records[at + record.traitsAndOccupation] = maskOf(traits, card.traits) | (occupation << 16)
     columns.activities = withRoom(columns.activities, row + 1)
     columns.activities[row] = activitiesOf(card)
-    columns.host = withRoom(columns.host, row + 1)
-    columns.host[row] = host
-    columns.occupation = withRoom(columns.occupation, row + 1)
-    columns.occupation[row] = inSixteenBits(pools.occupations.intern(card.occupation))
     pools.texts.push([card.seats, card.title, ...card.tasks].join('\n'))
     this.planes.makeRoom(row + 1)
     this.planes.admit(row, opportunityKinds.indexOf(card.kind), card.audience)
@@ -267,13 +293,12 @@ export class OpportunityIndex {
 
   #appendLists(row: number, card: ListedOpportunity) {
     const { columns, pools, counts } = this
-    const start = columns.listStart[row] as number
+    const start = this.#word(row, record.start)
     const numbers = card.schedule.dayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
     const entries = [...numbers, ...card.workProcesses.map((code) => inSixteenBits(pools.processes.intern(code)))]
     columns.lists = withRoom(columns.lists, start + entries.length)
     columns.lists.set(entries, start)
-    columns.listStart = withRoom(columns.listStart, row + 2)
-    columns.listStart[row + 1] = start + entries.length
+    columns.records[(row + 1) * recordWords + record.start] = start + entries.length
     for (const number of numbers) this.planes.set(row, plane.slot + slotOf(number), true)
     this.planes.set(row, plane.all, card.schedule.mode === 'all')
     counts.firstDaypart = Math.min(counts.firstDaypart, numbers[0] ?? fullBit)
@@ -284,7 +309,7 @@ export class OpportunityIndex {
     const { columns } = this
     columns.seatsLeft[row] = seatsLeft
     this.planes.set(row, plane.seats, seatsLeft > 0)
-    if (flag.modeOf(columns.flags[row] as number) === flag.all) return
+    if (flag.modeOf(this.flags(row)) === flag.all) return
     const full = fullDayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
     const [start, end] = this.daypartsOf(row)
     for (let at = start; at < end; at++) {

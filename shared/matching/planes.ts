@@ -2,8 +2,8 @@ import { type Language, type Level, languages, levels } from '../programme.ts'
 import { maskOf, withRoom, wordsOf } from './bits.ts'
 
 /*
- * Yes-or-no facts of rows as bit planes: 32 rows to a word, the words of one group of rows beside each other, so that
- * one pass over a stretch of rows answers all of them together.
+ * Yes-or-no facts of rows as bit planes, 32 rows to a word. Sixteen words of one plane, a line of the processor's memory,
+ * lie beside those of the next: a pass over a stretch of rows reads just the planes that it asks about.
  */
 export const plane = {
   live: 0,
@@ -25,7 +25,19 @@ export const plane = {
   /** The row needs all of its half-days. */
   all: 63,
 } as const
-export const planeCount = 64
+const planeCount = 64
+const rowsPerBlock = 512
+const blockWords = 16 * planeCount
+
+/** Where the word of plane 0 stands for these 32 rows; that of plane `p` stands `p << 4` further. */
+export function firstWord(word: number) {
+  return (word >>> 4) * blockWords + (word & 15)
+}
+
+/** How many words a number of rows takes. */
+export function planeWords(rows: number) {
+  return Math.ceil(rows / rowsPerBlock) * blockWords
+}
 
 export const youngest = 12
 export const oldest = 21
@@ -41,15 +53,15 @@ export class Planes {
   }
 
   makeRoom(rows: number) {
-    this.words = withRoom(this.words, ((rows + 31) >>> 5) * planeCount)
+    this.words = withRoom(this.words, planeWords(rows))
   }
 
   has(row: number, number: number) {
-    return (((this.words[(row >>> 5) * planeCount + number] as number) >>> (row & 31)) & 1) === 1
+    return (((this.words[firstWord(row >>> 5) + (number << 4)] as number) >>> (row & 31)) & 1) === 1
   }
 
   set(row: number, number: number, on: boolean) {
-    const at = (row >>> 5) * planeCount + number
+    const at = firstWord(row >>> 5) + (number << 4)
     const word = this.words[at] as number
     this.words[at] = on ? word | (1 << (row & 31)) : word & ~(1 << (row & 31))
   }

@@ -4,9 +4,9 @@ import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
 import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
-import { chooseOf, competenciesOf, guidanceOf, kindOf, processesOf, sectorOf } from './flags.ts'
+import { chooseOf, competenciesOf, guidanceOf, kindOf } from './flags.ts'
 import { occupationShares } from './occupations.ts'
-import { type OpportunityIndex, unknownDays } from './opportunity-index.ts'
+import { type OpportunityIndex, record, recordWords, unknownDays } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
 import { fullBit } from './stored-daypart.ts'
 import { easyKind, enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
@@ -24,16 +24,17 @@ export type Scoring = {
   wish: readonly number[]
   newSector: readonly number[]
   against: readonly number[]
-  bySector: readonly number[]
   newKind: readonly number[]
   wishedKind: readonly number[]
-  byKind: readonly number[]
+  /** Per lowest eight bits of flags: wishes, novelty and dislike of sector and kind, and how easy a start the kind is. */
+  bySectorAndKind: Int32Array
+  /** With what a guide close by adds to an easy start. */
   byGuidance: readonly number[]
   byDays: readonly number[]
   /** Per set of interests met in the doing, 256 of them. */
   byActivities: Uint16Array
   /** Per kind, and what one half-day and a guide close by add. */
-  easyKind: readonly number[]
+  easyKinds: readonly number[]
   easyStep: number
   /** Per occupation in the index; undefined when none is wished for. */
   byOccupation: readonly number[] | undefined
@@ -67,6 +68,16 @@ export function scoringOf(
   })
   const newKind = opportunityKinds.map((kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
   const wishedKind = kindPoints(wishes, weight.wishedKind)
+  const easyKinds = opportunityKinds.map((kind) => Math.round(weight.easyStart * easyKind[kind]))
+  const easyStep = weight.easyStart >> 2
+  const bySectorAndKind = new Int32Array(256)
+  for (let sector = 0; sector < sectors.length; sector++) {
+    const points = (wish[sector] as number) + (newSector[sector] as number) + (against[sector] as number)
+    for (let kind = 0; kind < opportunityKinds.length; kind++) {
+      const ofKind = (newKind[kind] as number) + (wishedKind[kind] as number) + (easyKinds[kind] as number)
+      bySectorAndKind[(sector << 3) | kind] = points + ofKind
+    }
+  }
   const processWeight = need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined
   const enough = freshWeight * Math.min(need.workProcesses.length, enoughProcesses)
   return {
@@ -76,15 +87,14 @@ export function scoringOf(
     wish,
     newSector,
     against,
-    bySector: wish.map((points, sector) => points + (newSector[sector] as number) + (against[sector] as number)),
     newKind,
     wishedKind,
-    byKind: newKind.map((points, kind) => points + (wishedKind[kind] as number)),
-    byGuidance: guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need)),
+    bySectorAndKind,
+    byGuidance: guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)),
     byDays: soonTable(weight.soon),
     byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
-    easyKind: opportunityKinds.map((kind) => Math.round(weight.easyStart * easyKind[kind])),
-    easyStep: weight.easyStart >> 2,
+    easyKinds,
+    easyStep,
     byOccupation:
       need.occupation === null
         ? undefined
@@ -101,7 +111,7 @@ function novelty(points: number, times: number | undefined) {
   return times === undefined || times === 0 ? points : times === 1 ? points >> 1 : 0
 }
 
-function guidancePoints(points: number, level: (typeof guidanceLevels)[number], { guidance }: LearningNeedDraft) {
+export function guidancePoints(points: number, level: (typeof guidanceLevels)[number], { guidance }: LearningNeedDraft) {
   if (guidance === null) return 0
   const apart = Math.abs(guidanceLevels.indexOf(level) - guidanceLevels.indexOf(guidance))
   return apart === 0 ? points : apart === 1 ? points >> 1 : 0
@@ -120,10 +130,7 @@ function processWeights(index: OpportunityIndex, seeker: Seeker, need: LearningN
   return table
 }
 
-/**
- * The score of a row, or something below `floor` when it can't reach that. `hundredths` is the distance, negative
- * without travel; `begin` is where the earliest choice of half-days starts in `lists`.
- */
+/** The score of a row. `hundredths` is the distance, negative without travel; `begin` is where its half-days start in `lists`. */
 export function scoreOf(
   index: OpportunityIndex,
   row: number,
@@ -131,40 +138,50 @@ export function scoreOf(
   hundredths: number,
   begin: number,
   tomorrow: number,
-  floor: number,
 ) {
-  const { columns } = index
-  const flags = columns.flags[row] as number
-  let score = staticPoints(index, row, flags, scoring)
-  if (score + scoring.rest < floor) return Number.NEGATIVE_INFINITY
-  score += distancePoints(scoring, hundredths)
-  score += soonPoints(scoring, daysUntil(columns.lists[begin] as number, tomorrow))
-  score += responsePoints(
-    scoring,
-    columns.responseDays[columns.hostOrganisation[columns.host[row] as number] as number] as number,
+  const { activities, records, lists } = index.columns
+  const mixed = records[row * recordWords + record.traitsAndOccupation] as number
+  const [, end] = index.daypartsOf(row)
+  return (
+    fixedPoints(scoring, index.flags(row), activities[row] as number, mixed) +
+    openPoints(index, row, end, scoring, hundredths, lists[begin] as number, tomorrow)
   )
-  if (scoring.words) score += wordPoints(scoring, row)
-  if (scoring.processWeight) score += processPoints(index, row, flags, scoring, scoring.processWeight)
-  return score
 }
 
-function staticPoints(index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
-  const { columns } = index
+/** What a row scores whoever asks from wherever: the part that costs nothing to find. */
+export function fixedPoints(scoring: Scoring, flags: number, activities: number, traitsAndOccupation: number) {
   let points =
-    (scoring.bySector[sectorOf(flags)] as number) +
-    (scoring.byKind[kindOf(flags)] as number) +
-    (scoring.byGuidance[guidanceOf(flags)] as number)
-  points += scoring.byActivities[columns.activities[row] as number] as number
-  if (scoring.easyStep > 0) points += easyPoints(scoring, flags)
+    (scoring.bySectorAndKind[flags & 0xff] as number) +
+    (scoring.byGuidance[guidanceOf(flags)] as number) +
+    (scoring.byActivities[activities] as number)
+  if (scoring.easyStep > 0 && chooseOf(flags) === 1) points += scoring.easyStep
   if (competenciesOf(flags) & scoring.competency) points += scoring.weights.competency
-  const declined = (columns.traits[row] as number) & scoring.wishes.notTraits
+  const declined = traitsAndOccupation & scoring.wishes.notTraits
   if (declined !== 0) points -= bitCount(declined) * scoring.weights.ratherNotTrait
-  if (scoring.byOccupation) points += scoring.byOccupation[columns.occupation[row] as number] as number
+  if (scoring.byOccupation) points += scoring.byOccupation[traitsAndOccupation >>> 16] as number
   return points
 }
 
-export function easyPoints({ easyKind, easyStep }: Scoring, flags: number) {
-  return (easyKind[kindOf(flags)] as number) + (chooseOf(flags) === 1 ? easyStep : 0) + (guidanceOf(flags) === 0 ? easyStep : 0)
+/** The rest of a row's score, at most `scoring.rest`. `end` is where its work processes start, `entry` its first half-day. */
+export function openPoints(
+  index: OpportunityIndex,
+  row: number,
+  end: number,
+  scoring: Scoring,
+  hundredths: number,
+  entry: number,
+  tomorrow: number,
+) {
+  const { responseDays, hostOrganisation } = index.columns
+  let points = distancePoints(scoring, hundredths) + soonPoints(scoring, daysUntil(entry, tomorrow))
+  points += responsePoints(scoring, responseDays[hostOrganisation[index.host(row)] as number] as number)
+  if (scoring.words) points += wordPoints(scoring, row)
+  if (scoring.processWeight) points += processPoints(index, row, end, scoring, scoring.processWeight)
+  return points
+}
+
+export function easyPoints({ easyKinds, easyStep }: Scoring, flags: number) {
+  return (easyKinds[kindOf(flags)] as number) + (chooseOf(flags) === 1 ? easyStep : 0) + (guidanceOf(flags) === 0 ? easyStep : 0)
 }
 
 /** At most twelve work processes on offer, three for each that is wanted and new. */
@@ -217,11 +234,11 @@ export function wordPoints({ words, weights }: Scoring, row: number) {
   return Math.round((words?.get(row) ?? 0) * weights.words)
 }
 
-function processPoints(index: OpportunityIndex, row: number, flags: number, scoring: Scoring, wanted: Uint8Array) {
-  const { lists, listStart } = index.columns
-  const end = listStart[row + 1] as number
+function processPoints(index: OpportunityIndex, row: number, start: number, scoring: Scoring, wanted: Uint8Array) {
+  const { lists } = index.columns
+  const end = index.listEnd(row)
   let sum = 0
-  for (let at = end - processesOf(flags); at < end; at++) sum += wanted[lists[at] as number] as number
+  for (let at = start; at < end; at++) sum += wanted[lists[at] as number] as number
   return scoring.byProcessWeight[sum] as number
 }
 

@@ -73,7 +73,7 @@ function smallestChoice(
   order: (entries: Entry[]) => Entry[],
 ): Entry[] | undefined {
   const { columns } = index
-  const flags = columns.flags[row] as number
+  const flags = index.flags(row)
   const [start, end] = index.daypartsOf(row)
   const mask = blockersAt(flags)
   const entries: Entry[] = []

@@ -1,5 +1,5 @@
-import { type Columns, type Counts, OpportunityIndex, type Pools } from './opportunity-index.ts'
-import { Planes, planeCount } from './planes.ts'
+import { type Columns, type Counts, OpportunityIndex, type Pools, record, recordWords } from './opportunity-index.ts'
+import { Planes, planeWords } from './planes.ts'
 import { RowIds } from './row-ids.ts'
 import { StringPool } from './strings.ts'
 
@@ -59,13 +59,9 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
     return array
   }
   const columns: Columns = {
-    flags: take(Uint32Array),
-    traits: take(Uint16Array),
+    records: take(Uint32Array),
     activities: take(Uint8Array),
     seatsLeft: take(Uint16Array),
-    host: take(Uint32Array),
-    occupation: take(Uint16Array),
-    listStart: take(Uint32Array),
     lists: take(Uint16Array),
     hostLat: take(Float64Array),
     hostLon: take(Float64Array),
@@ -101,14 +97,10 @@ export function byteSizes(index: OpportunityIndex) {
 function partsOf({ columns, ids, planes, pools, counts }: OpportunityIndex) {
   const { rows, hosts } = counts
   return [
-    columns.flags.subarray(0, rows),
-    columns.traits.subarray(0, rows),
+    columns.records.subarray(0, (rows + 1) * recordWords),
     columns.activities.subarray(0, rows),
     columns.seatsLeft.subarray(0, rows),
-    columns.host.subarray(0, rows),
-    columns.occupation.subarray(0, rows),
-    columns.listStart.subarray(0, rows + 1),
-    columns.lists.subarray(0, columns.listStart[rows]),
+    columns.lists.subarray(0, columns.records[rows * recordWords + record.start]),
     columns.hostLat.subarray(0, hosts),
     columns.hostLon.subarray(0, hosts),
     columns.hostCell.subarray(0, hosts),
@@ -118,7 +110,7 @@ function partsOf({ columns, ids, planes, pools, counts }: OpportunityIndex) {
     columns.responseDays.subarray(0, pools.organisations.count),
     ids.words.subarray(0, rows * 4),
     ids.slots,
-    planes.words.subarray(0, ((rows + 31) >>> 5) * planeCount),
+    planes.words.subarray(0, planeWords(rows)),
     ...poolNames.flatMap((name) => [
       pools[name].bytes.subarray(0, pools[name].byteLength),
       pools[name].starts.subarray(0, pools[name].count + 1),

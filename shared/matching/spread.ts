@@ -56,7 +56,7 @@ type Group = { sector: number; kind: number; rows: Ranked[]; taken: number }
 function grouped(index: OpportunityIndex, pool: readonly Ranked[]) {
   const groups = new Map<number, Group>()
   for (const ranked of pool) {
-    const flags = index.columns.flags[ranked.row] as number
+    const flags = index.flags(ranked.row)
     const key = flags & 0xff
     const group = groups.get(key)
     if (group) group.rows.push(ranked)

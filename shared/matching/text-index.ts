@@ -61,11 +61,11 @@ export class TextIndex {
       const row = this.#rows
       if (!planes.has(row, plane.live)) continue
       const [, title = '', ...tasks] = pools.texts.at(row).split('\n')
-      const organisation = pools.organisations.shared(columns.hostOrganisation[columns.host[row] as number] as number)
+      const organisation = pools.organisations.shared(columns.hostOrganisation[this.#index.host(row)] as number)
       this.#texts.add({
         id: row,
         title,
-        occupation: pools.occupations.shared(columns.occupation[row] as number),
+        occupation: pools.occupations.shared(this.#index.occupation(row)),
         tasks: tasks.join('\n'),
         organisation: organisation.split('\n')[1] ?? '',
       })

@@ -4,6 +4,7 @@ import { workplaceRules } from './age-rules.ts'
 import { maskOf } from './bits.ts'
 import { all, any } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
+import { plane } from './planes.ts'
 import type { Seeker } from './seeker.ts'
 import { daypartEpoch, epochDay, fullBit, slotOf } from './stored-daypart.ts'
 
@@ -20,7 +21,7 @@ export type Week = {
   first: number
   tomorrow: number
   blockers: Uint8Array
-  /** Half-days of a week in which there is one that is free, and those in which there is none. */
+  /** Planes of the half-days of a week in which there is one that is free, and of those in which there is none. */
   free: number[]
   busy: number[]
   birthdays: (age: number) => number
@@ -56,8 +57,8 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
     first,
     tomorrow,
     blockers,
-    free: all.filter((slot) => (open >>> slot) & 1),
-    busy: all.filter((slot) => !((open >>> slot) & 1)),
+    free: all.filter((slot) => (open >>> slot) & 1).map((slot) => plane.slot + slot),
+    busy: all.filter((slot) => !((open >>> slot) & 1)).map((slot) => plane.slot + slot),
     birthdays,
   }
 }
