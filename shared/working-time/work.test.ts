@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { checkWorkingTime } from './check.ts'
+import { lessonsOf, Work, workOfDayparts } from './work.ts'
+
+const times = {
+  morning: { from: '08:30', until: '12:15' },
+  afternoon: { from: '13:00', until: '16:45' },
+  evening: { from: '18:30', until: '21:30' },
+}
+
+describe('half-days as work', () => {
+  test('have the clock times of the school, in order', () => {
+    expect(workOfDayparts(['2027-03-09:morning', '2027-03-08:evening', '2027-03-08:afternoon'], times, 'school-stage')).toEqual([
+      { date: '2027-03-08', from: '13:00', until: '16:45', context: 'school-stage', breakMinutes: 0 },
+      { date: '2027-03-08', from: '18:30', until: '21:30', context: 'school-stage', breakMinutes: 0 },
+      { date: '2027-03-09', from: '08:30', until: '12:15', context: 'school-stage', breakMinutes: 0 },
+    ])
+  })
+
+  test('go straight into the check: the lunch between them is the break', () => {
+    const planned = workOfDayparts(['2027-03-08:morning', '2027-03-08:afternoon'], times, 'school-stage')
+    const input = { birthDate: '2010-01-01', planned, other: [], lessons: [], holidays: [], sundayConsent: false }
+    const { broken, figures } = checkWorkingTime(input)
+    expect(broken).toEqual([])
+    expect(figures).toMatchObject([{ measure: 'day', actual: 7.5 }, {}, {}, {}, {}, {}, { measure: 'break', actual: 45 }])
+  })
+})
+
+describe('lessons', () => {
+  test('are what the timetable does not leave open, outside holidays and weekends; a whole day has its lunch', () => {
+    const period = { from: '2027-03-05', until: '2027-03-09' }
+    expect(lessonsOf(['mon-morning', 'fri-morning', 'fri-afternoon'], times, period, [])).toEqual([
+      { date: '2027-03-08', from: '13:00', until: '16:45' },
+      { date: '2027-03-09', from: '08:30', until: '16:45' },
+    ])
+    expect(lessonsOf([], times, period, [{ from: '2027-03-06', until: '2027-03-08' }])).toEqual([
+      { date: '2027-03-05', from: '08:30', until: '16:45' },
+      { date: '2027-03-09', from: '08:30', until: '16:45' },
+    ])
+  })
+})
+
+test.each([
+  { date: '2027-02-30' },
+  { from: '8:30' },
+  { from: '24:00' },
+  { until: '12:60' },
+  { context: 'hobby' },
+  { breakMinutes: -1 },
+  { breakMinutes: 7.5 },
+])('%j is no work', (wrong) => {
+  const right = { date: '2027-03-08', from: '08:30', until: '12:15', context: 'side-job', breakMinutes: 0 }
+  expect(v.safeParse(Work, right).success).toBe(true)
+  expect(v.safeParse(Work, { ...right, ...wrong }).success).toBe(false)
+})

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import {
+  dateOf,
+  dateOfDayNumber,
+  dayNumber,
+  daypartNumber,
+  daypartOf,
+  LocalDate,
+  partOf,
+  type WeekSlot,
+  weekdayOf,
+  weekSlotOf,
+} from '../daypart.ts'
+import type { School } from '../school.ts'
+import type { DateRange } from '../school-calendar.ts'
+import { WorkContext } from './rules.ts'
+
+const Clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 08:30'))
+
+/**
+ * Hours on site on a date, by the clock of Amsterdam; `until` that is not later than `from` is on the next day. What is
+ * done at school or from home is no work here.
+ */
+export const Work = v.object({
+  date: LocalDate,
+  from: Clock,
+  until: Clock,
+  context: WorkContext,
+  breakMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+export type Work = v.InferOutput<typeof Work>
+
+/** Lessons on a date, from the first to the last with the breaks between them. A date that has them is a school day. */
+export type Lessons = { date: string; from: string; until: string }
+
+type DaypartTimes = School['daypartTimes']
+
+/** Half-days as work. A break is what the school's clock times leave open between two of them. */
+export function workOfDayparts(dayparts: readonly string[], times: DaypartTimes, context: WorkContext): Work[] {
+  return dayparts
+    .toSorted((a, b) => daypartNumber(a) - daypartNumber(b))
+    .map((daypart) => ({ date: dateOf(daypart), ...times[partOf(daypart)], context, breakMinutes: 0 }))
+}
+
+/**
+ * The lessons of a group: the mornings and afternoons of Monday to Friday that its timetable does not leave open. Where
+ * both have lessons, the time between them belongs to the school day.
+ */
+export function lessonsOf(
+  freeSpace: readonly WeekSlot[],
+  times: DaypartTimes,
+  period: DateRange,
+  holidays: readonly DateRange[],
+): Lessons[] {
+  const lessons: Lessons[] = []
+  for (let day = dayNumber(period.from); day <= dayNumber(period.until); day++) {
+    const date = dateOfDayNumber(day)
+    if (isWeekend(date) || isIn(holidays, date)) continue
+    const parts = (['morning', 'afternoon'] as const).filter((part) => !freeSpace.includes(weekSlotOf(daypartOf(date, part))))
+    const [first] = parts
+    const last = parts.at(-1)
+    if (first && last) lessons.push({ date, from: times[first].from, until: times[last].until })
+  }
+  return lessons
+}
+
+export function isWeekend(date: string) {
+  const day = weekdayOf(date)
+  return day === 'sat' || day === 'sun'
+}
+
+export function isIn(ranges: readonly DateRange[], date: string) {
+  return ranges.some(({ from, until }) => from <= date && date <= until)
+}
