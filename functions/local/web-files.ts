@@ -23,10 +23,11 @@ export function webFiles(app: Hono<Env>, folder: string) {
       onFound: (_, c) => c.header('Cache-Control', `public, max-age=${year}, immutable`),
     }),
   )
+  // A file that is gone is gone: the page in its place would be no script and no style.
+  app.all('/assets/*', (c) => c.notFound())
   app.use('*', serveStatic({ root, onFound: (_, c) => c.header('Cache-Control', 'no-cache') }))
-  const page = readFileSync(`${folder}/index.html`, 'utf8')
   app.get('*', (c) => {
     c.header('Cache-Control', 'no-cache')
-    return c.html(page)
+    return c.html(readFileSync(`${folder}/index.html`, 'utf8'))
   })
 }
