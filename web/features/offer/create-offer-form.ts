@@ -154,7 +154,7 @@ export function createOfferForm(options: Options) {
     status: options.status,
     keptWords: () => {
       const kept = keptAt()
-      if (!kept) return t().notKept
+      if (!kept) return ''
       return (kept.where === 'here' ? t().keptHere : t().keptServer)(momentInWords(kept.at))
     },
     isKept: () => keptAt() !== undefined,

@@ -42,8 +42,10 @@ export function OfferFormView(props: FormProps) {
           <p class="lede">{state.status === 'open' ? t().openNote : props.lede}</p>
         </div>
         <p class="saved" role="status">
-          <Icon name={state.isKept() ? 'okay' : 'info'} size="sm" />
-          {state.keptWords()}
+          <Show when={state.isKept()}>
+            <Icon name="okay" size="sm" />
+            {state.keptWords()}
+          </Show>
         </p>
       </div>
       <Show when={state.found()}>

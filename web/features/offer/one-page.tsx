@@ -3,14 +3,15 @@ import { createAsync, useParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { lastDate, type Opportunity, type OpportunityMove } from '../../../shared/opportunity.ts'
-import { momentInWords, periodInWords, today } from '../../lib/dates.ts'
+import { momentInWords, periodInWords, scheduleInWords, today, weekSlotsOf } from '../../lib/dates.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Badge, Empty, ErrorNotice, Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { OpportunityCard } from '../../ui/opportunity-card.tsx'
+import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
+import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import { getComing, getOpportunity, moveOpportunity } from './data.ts'
 import { comingInWords, seatsInWords } from './offer-page.tsx'
 import { useOrganisationId } from './organisation-id.ts'
@@ -58,7 +59,25 @@ function One(props: { opportunity: Opportunity }) {
       <div class="offer__one">
         <div class="stack">
           <h1>{own().title}</h1>
-          <OpportunityCard card={own()} level={2} corner={<Badge>{terms().status[own().status]}</Badge>} />
+          <div class="opp awning" data-kind={own().kind}>
+            <div class="opp__in">
+              <div class="opp__head">
+                <Kind kind={own().kind} />
+                <Show when={own().status === 'open'} fallback={<Badge>{terms().status[own().status]}</Badge>}>
+                  <Badge tone="ok" icon="check">
+                    {terms().status.open}
+                  </Badge>
+                </Show>
+              </div>
+              <div class="opp__when">
+                <WeekGlyph slots={weekSlotsOf(own().schedule.dayparts)} />
+                <span>{scheduleInWords(own().schedule)}</span>
+              </div>
+              <ol class="offer__tasks">
+                <For each={own().tasks}>{(task) => <li>{task}</li>}</For>
+              </ol>
+            </div>
+          </div>
           <Show when={isOver() && own().status !== 'draft'}>
             <Notice tone="info">
               <p>{t().one.over}</p>

@@ -21,7 +21,6 @@ export default function PreviewPage() {
             <Notice tone="info" icon="eye">
               <p>{t().page.banner}</p>
               <div class="actions">
-                <LinkButton href={`/offer/${read().id}`}>{t().page.back}</LinkButton>
                 <LinkButton icon="edit" href={`/offer/${read().id}/edit`}>
                   {t().one.change}
                 </LinkButton>

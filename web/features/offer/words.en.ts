@@ -27,7 +27,6 @@ const words: OfferWords = {
       simulation: 'Practising in a place that looks like the real one',
       guidance: 'Explanation or help with a task',
     },
-    go: 'Go on',
   },
   newTitle: {
     assignment: 'New assignment',
@@ -46,7 +45,6 @@ const words: OfferWords = {
   changeTitle: 'Change this opportunity',
   keptHere: (time) => `Kept on this device, ${time}`,
   keptServer: (time) => `Draft kept, ${time}`,
-  notKept: 'Not kept yet',
   found: 'You were working on this. What you wrote is still here.',
   startAgain: 'Start again',
   openNote: 'This opportunity is open. Students see your changes only when you save them.',

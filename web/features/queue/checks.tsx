@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import { type Opportunity, seatsPerDaypart } from '../../../shared/opportunity.ts'
-import type { Placement } from '../../../shared/placement.ts'
+import { holdsSeat, type Placement } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
 import { capital, daypartInWords, kmInWords, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
@@ -110,10 +110,8 @@ function FitLine(props: { fit: Fit; offer: Opportunity | undefined }) {
         return fit.fits ? w.workProcesses(listInWords(fit.codes.map(titleOf))) : w.noWorkProcesses
       case 'sector':
         return (fit.fits ? w.sector : w.noSector)(terms().sector[offer.sector])
-      case 'competency': {
-        const [competency] = offer.competencies
-        return fit.fits && competency ? w.competency(terms().competency[competency].toLowerCase()) : w.noCompetency('')
-      }
+      case 'competency':
+        return (fit.fits ? w.competency : w.noCompetency)(terms().competency[fit.competency].toLowerCase())
       case 'wished-kind':
         return (fit.fits ? w.kind : w.noKind)(terms().kind[offer.kind].toLowerCase())
       case 'week-slots':
@@ -223,6 +221,9 @@ export function PlaceCheck(props: { placement: Placement; opportunity: Opportuni
     >
       {(offer) => {
         const taken = () => offer().seats - offer().seatsLeft
+        // Who was declined or is not coming has given the seat back.
+        const isIn = () => holdsSeat(props.placement.state)
+        const isThis = (at: number) => isIn() && at === taken() - 1
         return (
           <Check tone="ok" icon="seats" title={t().place.title} badge={offer().seatsLeft > 0 ? t().place.room : t().place.full}>
             <Show when={!seatsPerDaypart(offer().schedule)} fallback={<p>{t().place.perDaypart}</p>}>
@@ -233,8 +234,8 @@ export function PlaceCheck(props: { placement: Placement; opportunity: Opportuni
                       {(_, at) => (
                         <i
                           classList={{
-                            'is-taken': at() < taken() - 1,
-                            'is-this': at() === taken() - 1,
+                            'is-taken': at() < taken() && !isThis(at()),
+                            'is-this': isThis(at()),
                             'is-free': at() >= taken(),
                           }}
                         >
@@ -244,7 +245,9 @@ export function PlaceCheck(props: { placement: Placement; opportunity: Opportuni
                     </For>
                   </span>
                 </Show>
-                <span>{t().place.seats(name(), taken(), offer().seats)}</span>
+                <span>
+                  {isIn() ? t().place.seats(name(), taken(), offer().seats) : t().place.left(offer().seatsLeft, offer().seats)}
+                </span>
               </div>
             </Show>
             <ul class="dots">

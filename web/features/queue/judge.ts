@@ -1,3 +1,4 @@
+import type { Competency } from '../../../shared/competency.ts'
 import { ageOn, dateOf, dayNumber, partOf, type WeekSlot, weekdayOf, weekSlotOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { workplaceRules } from '../../../shared/matching/age-rules.ts'
@@ -70,7 +71,7 @@ function inTimetable(daypart: string, freeSpace: readonly WeekSlot[]) {
 export type Fit =
   | { kind: 'work-processes'; fits: boolean; codes: string[] }
   | { kind: 'sector'; fits: boolean }
-  | { kind: 'competency'; fits: boolean }
+  | { kind: 'competency'; fits: boolean; competency: Competency }
   | { kind: 'wished-kind'; fits: boolean }
   | { kind: 'week-slots'; fits: boolean; dayparts: string[] }
   | { kind: 'travel'; fits: boolean; km: number; maxKm: number }
@@ -88,7 +89,8 @@ export function fitOf(need: LearningNeed, offer: Offer, dayparts: readonly strin
   }
   const sectors = [...need.sectors, ...need.interests.flatMap((interest) => sectorsOfInterest[interest])]
   if (sectors.length > 0) fits.push({ kind: 'sector', fits: sectors.includes(offer.sector) })
-  if (need.competency) fits.push({ kind: 'competency', fits: offer.competencies.includes(need.competency) })
+  const { competency } = need
+  if (competency) fits.push({ kind: 'competency', fits: offer.competencies.includes(competency), competency })
   if (need.kinds.length > 0) fits.push({ kind: 'wished-kind', fits: need.kinds.includes(offer.kind) })
   if (need.weekSlots.length > 0) {
     const outside = dayparts.filter((daypart) => !need.weekSlots.includes(weekSlotOf(daypart)))

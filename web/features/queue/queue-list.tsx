@@ -1,6 +1,6 @@
 import { createEffect, For, Show } from 'solid-js'
 import { dayNumber, localDateOf } from '../../../shared/daypart.ts'
-import { momentInWords, today } from '../../lib/dates.ts'
+import { dayAndMonth, today } from '../../lib/dates.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -102,7 +102,7 @@ function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
 
 function whenDone({ placement }: Row) {
   const event = lastEvent(placement)
-  return event ? momentInWords(event.at) : ''
+  return event ? dayAndMonth(localDateOf(new Date(event.at))) : ''
 }
 
 function RowBadge(props: { row: Row }) {

@@ -66,7 +66,7 @@ const words = {
     sector: (sector: string) => `Gevraagde richting: ${sector}`,
     noSector: (sector: string) => `${sector} is niet de gevraagde richting`,
     competency: (competency: string) => `Werkt aan: ${competency}`,
-    noCompetency: (competency: string) => `${competency} staat er niet bij`,
+    noCompetency: (competency: string) => `Gevraagd, niet genoemd: ${competency}`,
     kind: (kind: string) => `Gevraagde soort: ${kind}`,
     noKind: (kind: string) => `${kind} is niet de gevraagde soort`,
     slots: 'Op dagdelen die de student zelf koos',
@@ -107,6 +107,7 @@ const words = {
     full: 'laatste plek',
     seats: (name: string, taken: number, seats: number) =>
       seats === 1 ? `De enige plek, voor ${name}` : `Met ${name} erbij ${taken} van de ${seats} plekken`,
+    left: (left: number, seats: number) => `${left} van de ${seats} plekken vrij`,
     perDaypart: 'Plekken gelden per dagdeel',
     guide: (name: string, role: string) => `${name}, ${role}`,
     closed: 'De organisatie heeft deze kans gesloten voor nieuwe studenten',
