@@ -29,19 +29,19 @@ export type Scoring = {
   /** Per lowest eight bits of flags: wishes, novelty and dislike of sector and kind, and how easy a start the kind is. */
   bySectorAndKind: Int32Array
   /** With what a guide close by adds to an easy start. */
-  byGuidance: readonly number[]
-  byDays: readonly number[]
+  byGuidance: Int32Array
+  byDays: Int32Array
   /** Per set of interests met in the doing, 256 of them. */
   byActivities: Uint16Array
   /** Per kind, and what one half-day and a guide close by add. */
   easyKinds: readonly number[]
   easyStep: number
   /** Per occupation in the index; undefined when none is wished for. */
-  byOccupation: readonly number[] | undefined
+  byOccupation: Int32Array | undefined
   competency: number
   /** Per work process in the index: 3 when wanted and new, 2 when wanted and practised; undefined when none is wanted. */
   processWeight: Uint8Array | undefined
-  byProcessWeight: readonly number[]
+  byProcessWeight: Int32Array
   words: WordScores | undefined
   /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
   rest: number
@@ -90,7 +90,9 @@ export function scoringOf(
     newKind,
     wishedKind,
     bySectorAndKind,
-    byGuidance: guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)),
+    byGuidance: Int32Array.from(
+      guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)),
+    ),
     byDays: soonTable(weight.soon),
     byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
     easyKinds,
@@ -98,7 +100,7 @@ export function scoringOf(
     byOccupation:
       need.occupation === null
         ? undefined
-        : occupationShares(index, need.occupation).map((share) => Math.round(weight.occupation * share)),
+        : Int32Array.from(occupationShares(index, need.occupation), (share) => Math.round(weight.occupation * share)),
     competency: need.competency === null ? 0 : 1 << competencies.indexOf(need.competency),
     processWeight,
     byProcessWeight: processTable(weight.processes, enough),
@@ -188,14 +190,14 @@ export function easyPoints({ easyKinds, easyStep }: Scoring, flags: number) {
 const mostProcessWeight = 36
 
 function processTable(points: number, enough: number) {
-  const table: number[] = []
-  for (let sum = 0; sum <= mostProcessWeight; sum++) table.push(Math.round(points * Math.min(1, sum / Math.max(enough, 1))))
+  const table = new Int32Array(mostProcessWeight + 1)
+  for (let sum = 0; sum <= mostProcessWeight; sum++) table[sum] = Math.round(points * Math.min(1, sum / Math.max(enough, 1)))
   return table
 }
 
 function soonTable(points: number) {
-  const table: number[] = []
-  for (let days = 0; days < soonDays; days++) table.push(Math.round((points * (soonDays - days)) / soonDays))
+  const table = new Int32Array(soonDays)
+  for (let days = 0; days < soonDays; days++) table[days] = Math.round((points * (soonDays - days)) / soonDays)
   return table
 }
 

@@ -4,7 +4,7 @@ import type { Result } from './result.ts'
 
 // `npm run bench -- NAME [--json FILE]`: runs test/bench/NAME.ts, prints a table and writes the figures.
 
-const names = ['match'] as const
+const names = ['match', 'cold'] as const
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'string' }, sizes: { type: 'string' } },
@@ -15,7 +15,7 @@ if (!name) {
   process.exit(1)
 }
 
-const { bench } = (await import(`./${name}.ts`)) as { bench: (sizes?: number[]) => Promise<Result[]> }
+const { bench }: { bench: (sizes?: number[]) => Promise<Result[]> } = await import(`./${name}.ts`)
 const results = await bench(values.sizes?.split(',').map(Number))
 console.log(tableOf(results))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
