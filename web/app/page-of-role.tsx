@@ -8,8 +8,6 @@ import { SessionContext } from './session-context.ts'
 type LoadPage = () => Promise<{ default: Component }>
 type View = Component & { preload: () => unknown }
 
-export const soon: LoadPage = () => import('./soon-page.tsx')
-
 /** A page in a chunk of its own, shown when its words are there too. */
 export function lazyPage(load: LoadPage) {
   return lazy(async () => {

@@ -1,4 +1,4 @@
-import { everyone, lazyPage, page, soon } from './page-of-role.tsx'
+import { everyone, lazyPage, page } from './page-of-role.tsx'
 
 /** The one place where pages are mounted: path → role → page. A role that a path does not name can't open it. */
 export const routes = [
@@ -10,7 +10,7 @@ export const routes = [
   })),
 
   // Student
-  page('/start', { student: soon }),
+  page('/start', { student: () => import('../features/start/start-page.tsx') }),
   page('/needs/new', { student: () => import('../features/learning-needs/new-need-page.tsx') }),
   page('/needs/:id', { student: () => import('../features/learning-needs/need-page.tsx') }),
   page('/matches/:needId', { student: () => import('../features/matches/matches-page.tsx') }),

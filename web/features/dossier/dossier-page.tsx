@@ -75,7 +75,12 @@ export default function DossierPage() {
                     </Chip>
                     <For each={provenances}>
                       {(provenance) => (
-                        <Chip type="radio" name="provenance" checked={only() === provenance} onChecked={() => setOnly(provenance)}>
+                        <Chip
+                          type="radio"
+                          name="provenance"
+                          checked={only() === provenance}
+                          onChecked={() => setOnly(provenance)}
+                        >
                           {t()[provenance]}{' '}
                           <span class="num">{experiences().filter((one) => provenanceOf(one) === provenance).length}</span>
                         </Chip>

@@ -27,7 +27,9 @@ export function DossierPicture(props: { experiences: readonly Experience[] }) {
                 <span class="bricks__wall" aria-hidden="true">
                   <For each={provenances}>
                     {(provenance) => (
-                      <Index each={Array.from({ length: row[provenance] })}>{() => <i class={`brick brick--${provenance}`} />}</Index>
+                      <Index each={Array.from({ length: row[provenance] })}>
+                        {() => <i class={`brick brick--${provenance}`} />}
+                      </Index>
                     )}
                   </For>
                 </span>

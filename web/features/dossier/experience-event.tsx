@@ -93,9 +93,7 @@ export function ToTell(props: { placement: Placement }) {
         <h3 class="event__title">{props.placement.opportunity.title}</h3>
         <p class="event__meta">
           <span>{props.placement.opportunity.organisationName}</span>
-          <span>
-            {periodInWords(dateOf(props.placement.dayparts[0] ?? ''), dateOf(props.placement.dayparts.at(-1) ?? ''))}
-          </span>
+          <span>{periodInWords(dateOf(props.placement.dayparts[0] ?? ''), dateOf(props.placement.dayparts.at(-1) ?? ''))}</span>
         </p>
         <p>{t().toTellText}</p>
         <div class="actions">

@@ -67,6 +67,73 @@ export function ExperienceForm(props: ExperienceFormProps) {
     }
   }
 
+  const facts = () => (
+    <div class="reflect__facts">
+      <Field name="what" label={t().form.what} hint={t().form.whatHint} error={isWrong('what')}>
+        {(control) => (
+          <input
+            ref={control}
+            maxlength={90}
+            value={written.title}
+            onInput={(event) => setWritten({ title: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field name="where" label={t().form.where} hint={t().form.whereHint} error={isWrong('where')}>
+        {(control) => (
+          <input
+            ref={control}
+            maxlength={90}
+            value={written.where}
+            onInput={(event) => setWritten({ where: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field name="from" label={t().form.from} error={isWrong('from')}>
+        {(control) => (
+          <input
+            ref={control}
+            type="date"
+            max={today()}
+            value={written.startedOn}
+            onInput={(event) => setWritten({ startedOn: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field name="until" label={t().form.until} error={isWrong('until')}>
+        {(control) => (
+          <input
+            ref={control}
+            type="date"
+            value={written.endedOn}
+            onInput={(event) => setWritten({ endedOn: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Show when={props.asksSource}>
+        <Field name="sector" label={t().form.sector} optional>
+          {(control) => (
+            <select
+              ref={control}
+              onChange={(event) => setWritten({ sector: sectors.find((sector) => sector === event.currentTarget.value) ?? null })}
+            >
+              <option value="" selected={written.sector === null}>
+                {t().form.noSector}
+              </option>
+              <For each={sectors}>
+                {(sector) => (
+                  <option value={sector} selected={written.sector === sector}>
+                    {terms().sector[sector]}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+      </Show>
+    </div>
+  )
+
   return (
     <form
       class="stack reflect"
@@ -96,7 +163,9 @@ export function ExperienceForm(props: ExperienceFormProps) {
         hint={
           <>
             {t().form.sentenceHint}
-            <Show when={props.question}>{(question) => <span class="reflect__then">{t().form.yourQuestion(question())}</span>}</Show>
+            <Show when={props.question}>
+              {(question) => <span class="reflect__then">{t().form.yourQuestion(question())}</span>}
+            </Show>
           </>
         }
         error={isWrong('sentence')}
@@ -144,7 +213,12 @@ export function ExperienceForm(props: ExperienceFormProps) {
         <div class="stack">
           <For each={competencies}>
             {(competency) => (
-              <Field name={competency} label={terms().competency[competency]} hint={terms().competencyQuestion[competency]} optional>
+              <Field
+                name={competency}
+                label={terms().competency[competency]}
+                hint={terms().competencyQuestion[competency]}
+                optional
+              >
                 {(control) => (
                   <textarea
                     ref={control}
@@ -184,60 +258,20 @@ export function ExperienceForm(props: ExperienceFormProps) {
         </div>
       </details>
 
-      <div class="reflect__facts">
-        <Field name="what" label={t().form.what} hint={t().form.whatHint} error={isWrong('what')}>
-          {(control) => (
-            <input ref={control} maxlength={90} value={written.title} onInput={(event) => setWritten({ title: event.currentTarget.value })} />
-          )}
-        </Field>
-        <Field name="where" label={t().form.where} hint={t().form.whereHint} error={isWrong('where')}>
-          {(control) => (
-            <input ref={control} maxlength={90} value={written.where} onInput={(event) => setWritten({ where: event.currentTarget.value })} />
-          )}
-        </Field>
-        <Field name="from" label={t().form.from} error={isWrong('from')}>
-          {(control) => (
-            <input
-              ref={control}
-              type="date"
-              max={today()}
-              value={written.startedOn}
-              onInput={(event) => setWritten({ startedOn: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field name="until" label={t().form.until} error={isWrong('until')}>
-          {(control) => (
-            <input
-              ref={control}
-              type="date"
-              value={written.endedOn}
-              onInput={(event) => setWritten({ endedOn: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Show when={props.asksSource}>
-          <Field name="sector" label={t().form.sector} optional>
-            {(control) => (
-              <select
-                ref={control}
-                onChange={(event) => setWritten({ sector: sectors.find((sector) => sector === event.currentTarget.value) ?? null })}
-              >
-                <option value="" selected={written.sector === null}>
-                  {t().form.noSector}
-                </option>
-                <For each={sectors}>
-                  {(sector) => (
-                    <option value={sector} selected={written.sector === sector}>
-                      {terms().sector[sector]}
-                    </option>
-                  )}
-                </For>
-              </select>
-            )}
-          </Field>
-        </Show>
-      </div>
+      <Show
+        when={props.asksSource}
+        fallback={
+          <details class="reflect__more" open={wrong().some((name) => name !== 'sentence')}>
+            <summary>
+              {t().form.facts} <span class="muted">{written.title}</span>
+              <Icon name="down" size="sm" />
+            </summary>
+            {facts()}
+          </details>
+        }
+      >
+        {facts()}
+      </Show>
 
       <Switch checked={written.sharedWithMentor} onChecked={(sharedWithMentor) => setWritten({ sharedWithMentor })}>
         {t().form.shareWith}

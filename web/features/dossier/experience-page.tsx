@@ -154,7 +154,10 @@ export function ReflectionParts(props: { experience: Experience }) {
     const { reflection } = props.experience
     return [
       ...parts.map((part) => ({ title: t()[part], text: reflection[part] })),
-      ...competencies.map((competency) => ({ title: terms().competencyQuestion[competency], text: reflection.competencies[competency] })),
+      ...competencies.map((competency) => ({
+        title: terms().competencyQuestion[competency],
+        text: reflection.competencies[competency],
+      })),
       ...(['situation', 'task', 'action', 'result', 'reflection'] as const).map((part) => ({
         title: t().form.starrText[part][0],
         text: reflection.starr[part],
@@ -178,7 +181,10 @@ export function ReflectionParts(props: { experience: Experience }) {
 /** The kind of opportunity, or what it was instead. */
 export function Origin(props: { experience: Pick<Experience, 'opportunityKind' | 'source'> }) {
   return (
-    <Show when={props.experience.opportunityKind} fallback={<span class="kind is-plain">{terms().source[props.experience.source]}</span>}>
+    <Show
+      when={props.experience.opportunityKind}
+      fallback={<span class="kind is-plain">{terms().source[props.experience.source]}</span>}
+    >
       {(kind) => <Kind kind={kind()} />}
     </Show>
   )

@@ -8,7 +8,8 @@ const words: DossierWords = {
   add: 'Add an experience',
   print: 'Print or save',
   empty: 'Begin with something small',
-  emptyText: 'Do you have a side job? Do you care for your little brother? Do you train a team? It all counts. One sentence is enough.',
+  emptyText:
+    'Do you have a side job? Do you care for your little brother? Do you train a team? It all counts. One sentence is enough.',
   addFirst: 'Add your first experience',
 
   picture: 'What you show so far',
@@ -84,6 +85,7 @@ const words: DossierWords = {
     change: 'Change your experience',
     lede: 'One sentence is enough. The rest is optional.',
     source: 'What was it?',
+    facts: 'Name, place and dates',
     what: 'What do you call it?',
     whatHint: 'For instance: the busiest Saturday in the bakery.',
     where: 'Where was it?',

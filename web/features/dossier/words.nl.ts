@@ -82,6 +82,7 @@ const words = {
     change: 'Pas je ervaring aan',
     lede: 'Eén zin is genoeg. De rest hoeft niet.',
     source: 'Wat was het?',
+    facts: 'Naam, plek en data',
     what: 'Hoe noem je het?',
     whatHint: 'Bijvoorbeeld: de drukste zaterdag in de bakkerij.',
     where: 'Waar was het?',

@@ -46,7 +46,7 @@ export function NeedFlow(props: NeedFlowProps) {
   const steps = (): (Part | 'check')[] =>
     draft.certainty === 'decided' ? ['curious', 'sure', 'exact', 'when'] : ['curious', 'sure', 'when']
   const part = (): Part | 'check' => {
-    const asked = search['part']
+    const asked = search.part
     if (asked === 'check') return 'check'
     return parts.find((candidate) => candidate === asked) ?? (props.isNew ? 'curious' : 'check')
   }

@@ -1,0 +1,36 @@
+import { addDays, daypartOf, mondayOf, type WeekSlot, weekdayOf } from '../../../shared/daypart.ts'
+import { holdsSeat, type Placement } from '../../../shared/placement.ts'
+
+export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; free: boolean }
+export type Day = { date: string; halves: Half[] }
+
+/** Monday to Friday of this week; in the weekend those of the next. */
+export function weekOf(today: string, placements: readonly Placement[], freeSpace: readonly WeekSlot[]): Day[] {
+  const isWeekend = weekdayOf(today) === 'sat' || weekdayOf(today) === 'sun'
+  const monday = addDays(mondayOf(today), isWeekend ? 7 : 0)
+  const held = placements.filter(({ state }) => holdsSeat(state))
+  return [0, 1, 2, 3, 4].map((offset) => {
+    const date = addDays(monday, offset)
+    const halves = (['morning', 'afternoon'] as const).map((part): Half => {
+      const placement = held.find(({ dayparts }) => dayparts.includes(daypartOf(date, part)))
+      return { part, free: freeSpace.includes(`${weekdayOf(date)}-${part}`), ...(placement && { placement }) }
+    })
+    return { date, halves }
+  })
+}
+
+/** The next half-days on which the student goes somewhere, earliest first. */
+export function upcoming(placements: readonly Placement[], today: string, count: number) {
+  return placements
+    .filter(({ state }) => state === 'approved' || state === 'active')
+    .flatMap((placement) => placement.dayparts.map((daypart) => ({ placement, daypart })))
+    .filter(({ daypart }) => daypart >= today)
+    .toSorted((a, b) => order(a.daypart).localeCompare(order(b.daypart)))
+    .slice(0, count)
+}
+
+/** Morning before afternoon before evening, which the alphabet does not know. */
+function order(daypart: string) {
+  const [date, part] = daypart.split(':')
+  return `${date}${part === 'morning' ? 0 : part === 'afternoon' ? 1 : 2}`
+}
