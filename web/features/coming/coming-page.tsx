@@ -45,6 +45,10 @@ export default function ComingPage() {
   const coming = createAsync(() => getComing(organisationId()))
   const [toCancel, setToCancel] = createSignal<Coming>()
   const [changed, setChanged] = createSignal(false)
+  function refresh(isStale: boolean) {
+    setChanged(isStale)
+    return revalidate(getComing.key)
+  }
   const thisMonday = () => mondayOf(today())
   const weeks = () => weeksOf((coming() ?? []).filter(({ state }) => expected.has(state)))
   const ahead = () => weeks().filter(({ monday }) => monday >= thisMonday())
@@ -85,10 +89,7 @@ export default function ComingPage() {
         name={toCancel() ? nameOf(toCancel()) : ''}
         organisationId={organisationId()}
         onClose={() => setToCancel(undefined)}
-        onDone={async (isStale) => {
-          setChanged(isStale)
-          await revalidate(getComing.key)
-        }}
+        onDone={refresh}
       />
     </Page>
   )

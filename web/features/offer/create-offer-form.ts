@@ -9,7 +9,7 @@ import { createIntent } from '../../lib/intent.ts'
 import type { FormError } from '../../ui/form-errors.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { changeOpportunity, createOpportunity, moveOpportunity } from './data.ts'
-import { draftOf, fieldOfPath, missingIn, type OfferForm } from './form-model.ts'
+import { draftOf, fieldOfPath, missingIn, type OfferForm, requiredFields } from './form-model.ts'
 import { forgetLocalDraft, keepLocalDraft, readLocalDraft } from './local-draft.ts'
 import { t } from './words.ts'
 
@@ -51,7 +51,13 @@ export function createOfferForm(options: Options) {
   let ended = false
 
   const missing = () => missingIn(form)
-  const errorOf = (name: string) => errors().find((error) => error.name === name)?.text
+  /** What was missing and has been filled in since is no longer wrong. */
+  const errorOf = (name: string) => {
+    const field = requiredFields.find((required) => required === name)
+    const error = errors().find((candidate) => candidate.name === name)
+    const isFilledIn = field !== undefined && error?.text === t().missing[field] && !missing().includes(field)
+    return isFilledIn ? undefined : error?.text
+  }
 
   createEffect(
     on(
@@ -82,26 +88,29 @@ export function createOfferForm(options: Options) {
     await store().catch(() => undefined)
   }
 
-  /** Sends what stands there, one after the other; the same content is sent once. */
+  /** Sends what stands there, one after the other. */
   function store(): Promise<Saved> {
-    const next = queue.then(async () => {
-      const draft = draftOf(unwrap(form))
-      const json = JSON.stringify(draft)
-      const before = saved()
-      if (before && json === savedJson) return before
-      const { id, version } = before
-        ? await changeOpportunity(before.id, before.version, draft)
-        : await createOpportunity(draft, intent.headers(draft))
-      intent.done()
-      savedJson = json
-      setSaved({ id, version })
-      const at = new Date().toISOString()
-      if (!ended) keepLocalDraft(options.name, { form: unwrap(form), saved: { id, version }, at })
-      setKeptAt({ at, where: 'server' })
-      return { id, version }
-    })
+    const next = queue.then(send)
     queue = next.catch(() => undefined)
     return next
+  }
+
+  /** The same content is sent once. */
+  async function send(): Promise<Saved> {
+    const draft = draftOf(unwrap(form))
+    const json = JSON.stringify(draft)
+    const before = saved()
+    if (before && json === savedJson) return before
+    const { id, version } = before
+      ? await changeOpportunity(before.id, before.version, draft)
+      : await createOpportunity(draft, intent.headers(draft))
+    intent.done()
+    savedJson = json
+    setSaved({ id, version })
+    const at = new Date().toISOString()
+    if (!ended) keepLocalDraft(options.name, { form: unwrap(form), saved: { id, version }, at })
+    setKeptAt({ at, where: 'server' })
+    return { id, version }
   }
 
   function check() {

@@ -64,12 +64,24 @@ export function emptyForm({ kind, place, sector, guide, today }: Start): OfferFo
 
 export function formOf(opportunity: Opportunity, ownPlace: Place): OfferForm {
   const { location, schedule } = opportunity
-  const { kind, title, why, tasks, role, tools, sector, occupation, workProcesses, competencies, traits } = opportunity
-  const { seats, audience, guidance, guide, bring } = opportunity
   const weekly = weeklyOf(schedule.dayparts)
   return {
-    ...{ kind, title, why, tasks, role, tools, sector, occupation, workProcesses, competencies, traits },
-    ...{ seats, audience, guidance, guide, bring },
+    kind: opportunity.kind,
+    title: opportunity.title,
+    why: opportunity.why,
+    tasks: opportunity.tasks,
+    role: opportunity.role,
+    tools: opportunity.tools,
+    sector: opportunity.sector,
+    occupation: opportunity.occupation,
+    workProcesses: opportunity.workProcesses,
+    competencies: opportunity.competencies,
+    traits: opportunity.traits,
+    seats: opportunity.seats,
+    audience: opportunity.audience,
+    guidance: opportunity.guidance,
+    guide: opportunity.guide,
+    bring: opportunity.bring,
     where: location.mode,
     place: location.mode === 'site' ? location.place : ownPlace,
     timing: weekly ? 'weekly' : 'picked',

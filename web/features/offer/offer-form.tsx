@@ -1,5 +1,5 @@
 import './offer.css'
-import { For, Show } from 'solid-js'
+import { For, Show, untrack } from 'solid-js'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -26,13 +26,15 @@ type FormProps = {
 
 /** Five questions, and beside them the card as a student will see it. */
 export function OfferFormView(props: FormProps) {
-  const state = createOfferForm({
-    // These are what the form starts from: a new one is made when they change.
-    name: props.name,
-    initial: props.initial,
-    saved: props.opportunity,
-    status: props.opportunity?.status ?? 'draft',
-  })
+  // The form starts from what was read first; after that it is the writer's.
+  const state = createOfferForm(
+    untrack(() => ({
+      name: props.name,
+      initial: props.initial,
+      saved: props.opportunity,
+      status: props.opportunity?.status ?? 'draft',
+    })),
+  )
   const isStale = () => state.failure() !== undefined && failureOf(state.failure()).code === 'stale'
   return (
     <>

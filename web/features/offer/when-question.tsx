@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { daypartOf, type PartOfDay, partsOfDay, weekdays } from '../../../shared/daypart.ts'
 import { capital, daypartInWords, today } from '../../lib/dates.ts'
 import { dayWords } from '../../lib/words/days.ts'
@@ -99,7 +99,7 @@ export function WhenQuestion(props: { state: FormState }) {
 }
 
 function PickedDates(props: { state: FormState }) {
-  const [date, setDate] = createSignal(props.state.form.from)
+  const [date, setDate] = createSignal(untrack(() => props.state.form.from))
   const [part, setPart] = createSignal<PartOfDay>('morning')
   const picked = () => daypartsOf(props.state.form)
   const chosen = () => daypartOf(date(), part())

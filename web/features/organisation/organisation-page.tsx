@@ -1,6 +1,6 @@
 import './organisation.css'
 import { createAsync, query, revalidate } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import type { Organisation, OrganisationProfile } from '../../../shared/organisation.ts'
 import { sectors } from '../../../shared/sector.ts'
@@ -45,7 +45,8 @@ export default function OrganisationPage() {
 }
 
 function Profile(props: { organisation: Organisation; onStale: (stale: boolean) => void }) {
-  const { id, version, name, about, sector, place, website } = props.organisation
+  // The form starts from what was read; a newer version makes a new form.
+  const { id, version, name, about, sector, place, website } = untrack(() => props.organisation)
   const [form, set] = createStore<OrganisationProfile>(structuredClone({ name, about, sector, place, website }))
   const [errors, setErrors] = createSignal<readonly FormError[]>([])
   const [failure, setFailure] = createSignal<unknown>()

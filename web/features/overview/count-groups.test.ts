@@ -22,7 +22,13 @@ function summary(groupId: string, counts: Partial<StudentSummary>): StudentSumma
       home: null,
       freeSpace: [],
     },
-    ...{ openNeeds: 0, requested: 0, approved: 0, active: 0, completed: 0, shared: 0, lastActivityAt: null },
+    openNeeds: 0,
+    requested: 0,
+    approved: 0,
+    active: 0,
+    completed: 0,
+    shared: 0,
+    lastActivityAt: null,
     ...counts,
   }
 }

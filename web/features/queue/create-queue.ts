@@ -52,12 +52,10 @@ export function createQueue(known: Known) {
   })
 
   const fresh = createMemo(() => waitingOrFresh().filter(({ state }) => state !== 'waiting'))
-  const rowsOf: Record<QueueTab, Accessor<Row[]>> = {
-    fresh,
-    attention: createMemo(() => fresh().filter(({ points, state }) => points.length > 0 || state === 'settled')),
-    waiting: createMemo(() => waitingOrFresh().filter(({ state }) => state === 'waiting')),
-    done: createMemo(() => known.decided().map((placement) => rowOf(placement, 'done'))),
-  }
+  const attention = createMemo(() => fresh().filter(({ points, state }) => points.length > 0 || state === 'settled'))
+  const waiting = createMemo(() => waitingOrFresh().filter(({ state }) => state === 'waiting'))
+  const done = createMemo(() => known.decided().map((placement) => rowOf(placement, 'done')))
+  const rowsOf: Record<QueueTab, Accessor<Row[]>> = { fresh, attention, waiting, done }
   const rows = () => rowsOf[tab()]()
   /** What is asked for by address; without one, the first of the list, which a wide screen shows beside it. */
   const current = createMemo(() => {
@@ -84,7 +82,10 @@ export function createQueue(known: Known) {
   function hold(ids: readonly string[], out: boolean) {
     setLeaving((before) => {
       const after = new Set(before)
-      for (const id of ids) out ? after.add(id) : after.delete(id)
+      for (const id of ids) {
+        if (out) after.add(id)
+        else after.delete(id)
+      }
       return after
     })
   }

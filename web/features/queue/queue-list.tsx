@@ -1,4 +1,4 @@
-import { createEffect, For, Show } from 'solid-js'
+import { createEffect, For, Match, Show, Switch } from 'solid-js'
 import { dayNumber, localDateOf } from '../../../shared/daypart.ts'
 import { dayAndMonth, today } from '../../lib/dates.ts'
 import { eventInWords } from '../../lib/words/history.ts'
@@ -114,55 +114,43 @@ function RowBadge(props: { row: Row }) {
   const answered = () => placement().history.at(-1)?.move === 'answer'
   return (
     <span class="row__badges">
-      {(() => {
-        switch (props.row.state) {
-          case 'settled':
-            return (
-              <Badge tone="danger" icon="users">
-                {t().settled}
+      <Switch>
+        <Match when={props.row.state === 'settled'}>
+          <Badge tone="danger" icon="users">
+            {t().settled}
+          </Badge>
+        </Match>
+        <Match when={props.row.state === 'done'}>
+          <StateBadge state={placement().state} />
+          <Show when={lastEvent(placement())}>{(event) => <span class="row__by">{eventInWords(event())}</span>}</Show>
+        </Match>
+        <Match when={props.row.state === 'waiting'}>
+          <Badge tone="info" icon="help">
+            {t().asked}
+          </Badge>
+        </Match>
+        <Match when={props.row.state === 'fresh'}>
+          <Show when={answered()}>
+            <Badge tone="info" icon="talk">
+              {t().answered}
+            </Badge>
+          </Show>
+          <Show
+            when={first()}
+            fallback={
+              <Badge tone="ok" icon="check">
+                {t().allRight}
               </Badge>
-            )
-          case 'done':
-            return (
-              <>
-                <StateBadge state={placement().state} />
-                <Show when={lastEvent(placement())}>{(event) => <span class="row__by">{eventInWords(event())}</span>}</Show>
-              </>
-            )
-          case 'waiting':
-            return (
-              <Badge tone="info" icon="help">
-                {t().asked}
+            }
+          >
+            {(badge) => (
+              <Badge tone={badge().tone} icon={badge().icon}>
+                {badge().text}
               </Badge>
-            )
-          case 'fresh':
-            return (
-              <>
-                <Show when={answered()}>
-                  <Badge tone="info" icon="talk">
-                    {t().answered}
-                  </Badge>
-                </Show>
-                <Show
-                  when={first()}
-                  fallback={
-                    <Badge tone="ok" icon="check">
-                      {t().allRight}
-                    </Badge>
-                  }
-                >
-                  {(badge) => (
-                    <Badge tone={badge().tone} icon={badge().icon}>
-                      {badge().text}
-                    </Badge>
-                  )}
-                </Show>
-              </>
-            )
-          default:
-            return props.row.state satisfies never
-        }
-      })()}
+            )}
+          </Show>
+        </Match>
+      </Switch>
       <Show when={props.row.state !== 'done'}>
         <span class="row__by">{placement().opportunity.organisationName}</span>
       </Show>
