@@ -1,6 +1,6 @@
 import { type Interest, interests } from '../sector.ts'
 import type { ListedOpportunity } from './answer.ts'
-import { plain, stem, wordsIn } from './stem.ts'
+import { stem, wordsIn } from './stem.ts'
 
 /** Words in titles and tasks that show an interest at work, whatever the sector. */
 const shownBy: Record<Interest, string> = {
@@ -41,7 +41,7 @@ export function activitiesOf({ title, tasks, traits }: Pick<ListedOpportunity, '
   let mask = 0
   if (traits.includes('strangers')) mask |= 1 << interests.indexOf('people')
   if (traits.includes('outdoors')) mask |= 1 << interests.indexOf('outdoors')
-  for (const text of [title, ...tasks]) for (const word of wordsIn(plain(text))) mask |= maskOfWord(word)
+  for (const text of [title, ...tasks]) for (const word of wordsIn(text)) mask |= maskOfWord(word)
   return mask
 }
 

@@ -16,6 +16,8 @@ export type Constraints = {
   week: Week
   origin: Origin
   maxKm: number
+  /** The same limit in whole hundredths of a kilometre, as distances are counted. */
+  most: number
   /** Planes that a row must have. `ageNow` may be lacking where `ageSoon` is there: the birthday decides. */
   level: number
   year: number
@@ -38,6 +40,8 @@ export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: Lea
     week: weekOf(index, seeker, need),
     origin: originAt(from.lat, from.lon),
     maxKm: need.maxKm,
+    // A hair more, for limits such as 29.03 that no number holds exactly.
+    most: Math.floor(need.maxKm * 100 + 1e-6),
     level: plane.level + levels.indexOf(seeker.level),
     year: plane.year + Math.min(Math.max(seeker.year, 1), 6) - 1,
     ageNow: agePlane(ageOn(seeker.birthDate, seeker.today)),

@@ -92,7 +92,7 @@ export function nearMissesOf(
   scoring: Scoring,
   { limit, floor }: { limit: number; floor: number },
 ): NearMiss[] {
-  const { origin, maxKm, week } = constraints
+  const { origin, maxKm, most, week } = constraints
   const found: Found[] = []
   for (const [from, to] of stretchesWithin(index, origin, maxKm * farthest)) {
     for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
@@ -102,7 +102,7 @@ export function nearMissesOf(
       for (; bits !== 0; bits &= bits - 1) {
         const row = (word << 5) + 31 - Math.clz32(bits & -bits)
         const hundredths = travel(index, row, origin)
-        if (hundredths > maxKm * 100 * farthest || !mayJoin(index, row, constraints)) continue
+        if (hundredths > most * farthest || !mayJoin(index, row, constraints)) continue
         const only = onlyChange(index, row, seeker, need, constraints, hundredths)
         if (!only) continue
         const { change, begin } = only
@@ -141,12 +141,11 @@ function onlyChange(
   constraints: Constraints,
   hundredths: number,
 ): Freed | undefined {
-  const { week, maxKm } = constraints
+  const { week, most } = constraints
   const changes: Change[] = []
   const planeChange = failingPlane(index, row, constraints)
   if (planeChange) changes.push(planeChange)
-  if (hundredths > maxKm * 100)
-    changes.push({ kind: 'travel', maxKm: hundredths / 100, extraKm: (hundredths - maxKm * 100) / 100 })
+  if (hundredths > most) changes.push({ kind: 'travel', maxKm: hundredths / 100, extraKm: (hundredths - most) / 100 })
   if (!oldEnough(index, row, constraints)) {
     return changes.length > 0 ? undefined : ageChange(index, row, seeker, need, week)
   }

@@ -1,5 +1,5 @@
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { plain, stem, stemsOf, wordsIn } from './stem.ts'
+import { stem, stemsOf, wordsIn } from './stem.ts'
 
 /** Per index, the plain words of each occupation in order, and the answers given. Pools only grow: what is there stays right. */
 type Known = { words: string[][]; shares: Map<string, number[]> }
@@ -10,10 +10,10 @@ const mostAnswers = 500
 export function occupationShares(index: OpportunityIndex, wished: string): readonly number[] {
   const { occupations } = index.pools
   const { words, shares } = knownOf(index)
-  for (let number = words.length; number < occupations.count; number++) words.push(wordsIn(plain(occupations.shared(number))))
+  for (let number = words.length; number < occupations.count; number++) words.push(wordsIn(occupations.shared(number)))
   const before = shares.get(wished)
   if (before?.length === words.length) return before
-  const wanted = [...new Set(stemsOf(plain(wished)))]
+  const wanted = [...new Set(stemsOf(wished))]
   const answer = words.map((offered) => {
     const met = wanted.filter((one) => offered.some((word) => isFormOf(word, one)))
     return wanted.length === 0 ? 0 : met.length / wanted.length

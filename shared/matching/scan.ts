@@ -44,8 +44,7 @@ type Ranking = { scoring: Scoring; tops: Top[]; varied: boolean; counted: boolea
 function walk(index: OpportunityIndex, constraints: Constraints, ranking: Ranking | undefined, found: number[] | undefined) {
   const { words } = index.planes
   const { records, activities, lists, hostLat, hostLon } = index.columns
-  const { week, origin, excluded, ageNow } = constraints
-  const most = constraints.maxKm * 100
+  const { week, origin, most, excluded, ageNow } = constraints
   const early = ranking !== undefined && !ranking.counted
   let count = 0
   // Rows of one host stand together: what holds for the host is asked once.

@@ -72,7 +72,12 @@ export class StringPool {
   #byText() {
     if (!this.#numbers) {
       this.#numbers = new Map()
-      for (let number = 0; number < this.count; number++) this.#numbers.set(this.at(number), number)
+      // Where every character is one byte, offsets into the bytes are offsets into the text: one decoding does for all.
+      const whole = decoder.decode(this.bytes.subarray(0, this.byteLength))
+      const plain = whole.length === this.byteLength
+      for (let number = 0; number < this.count; number++) {
+        this.#numbers.set(plain ? whole.slice(this.starts[number], this.starts[number + 1]) : this.at(number), number)
+      }
     }
     return this.#numbers
   }
