@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import type { FunctionName } from './table-access.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,19 +14,59 @@ const entries: Record<FunctionName, string> = {
   snapshots: 'functions/workers/snapshots-lambda.ts',
 }
 
+const forSdk = join(root, 'functions/aws/sdk-stand-ins.ts')
+
+/** What weighs much and does nothing on Lambda, by what imports it, and what stands in for it there. */
+const standIns: Record<string, { from: RegExp; file: string }> = {
+  '@aws-sdk/credential-provider-node': { from: /node_modules/, file: forSdk },
+  '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
+  'node:fs/promises': { from: /node_modules/, file: forSdk },
+  // The OpenAPI document is made here and now, and lies beside the bundle.
+  'hono-openapi': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
+  './openapi.ts': { from: /functions.api/, file: join(root, 'functions/aws/built-openapi.ts') },
+}
+
+const standIn: Plugin = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ path, importer }) => {
+      const found = standIns[path]
+      return found?.from.test(importer) ? { path: found.file } : undefined
+    })
+  },
+}
+
+/**
+ * Importing one of Node's own modules reads every export that it has, and so loads what stands behind each of them:
+ * `node:http` brings a whole WebSocket client, `node:crypto` the browser's. Taken as an object, only what is used loads.
+ */
+const builtIn: Plugin = {
+  name: 'built-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'built-in' }))
+    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`,
+    }))
+  },
+}
+
 export const functionsFolder = join(root, 'dist/functions')
 
 /** Builds every function, each into a folder that runs by itself: no node_modules, nothing of the runtime but Node. */
 export async function bundleFunctions(folder = functionsFolder) {
+  // Loads the whole app: not needed by whoever only wants one bundle.
+  const { builtOpenApiDocument } = await import('./openapi-document.ts')
   await rm(folder, { recursive: true, force: true })
-  await Promise.all((Object.keys(entries) as FunctionName[]).map((name) => bundle(name, join(folder, name))))
+  await Promise.all((Object.keys(entries) as FunctionName[]).map((name) => bundle(entries[name], join(folder, name))))
+  await writeFile(join(folder, 'api/openapi.json'), await builtOpenApiDocument())
   return folder
 }
 
-async function bundle(name: FunctionName, outdir: string) {
+/** One entry, as it runs on Lambda. Answers how many bytes of each file went into it. */
+export async function bundle(entry: string, outdir: string) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { index: entries[name] },
+    entryPoints: { index: entry },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -37,6 +77,9 @@ async function bundle(name: FunctionName, outdir: string) {
     target: 'node24',
     // esbuild prefers CommonJS on Node, of which it can leave nothing out.
     mainFields: ['module', 'main'],
+    // The SDK would load these for actions that stream, of which DynamoDB has none, and in a browser.
+    external: ['@smithy/core/event-streams', 'bowser'],
+    plugins: [standIn, builtIn],
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -44,5 +87,5 @@ async function bundle(name: FunctionName, outdir: string) {
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile))
+  return metafile
 }

@@ -91,8 +91,9 @@ export function ageOn(birthDate: string, date: string) {
 
 /** The calendar day of a moment in Europe/Amsterdam. */
 export function localDateOf(moment: Date) {
+  // The Swedish locale writes dates as ISO 8601 does. Made when first asked: it takes a tenth of a cold start.
+  amsterdamDate ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
   return amsterdamDate.format(moment)
 }
 
-// The Swedish locale writes dates as ISO 8601 does.
-const amsterdamDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+let amsterdamDate: Intl.DateTimeFormat | undefined

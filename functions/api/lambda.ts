@@ -5,27 +5,34 @@ import { observed } from '../aws/observed.ts'
 import { keptSettings, readSettings } from '../aws/settings.ts'
 import { createApp } from './app.ts'
 
-const settings = await keptSettings(
-  () =>
-    readSettings({
-      settingsPath: environment('SETTINGS_PATH'),
-      issuersSecret: environment('ISSUERS_SECRET'),
-      employersUrl: environment('EMPLOYERS_URL'),
-    }),
-  Date.now,
-  (error) => log({ level: 'error', message: 'settings not read', reason: String(error) }),
-)
-const app = createApp(
-  lambdaServices({
+async function start() {
+  const places = {
+    settingsPath: environment('SETTINGS_PATH'),
+    issuersSecret: environment('ISSUERS_SECRET'),
+    employersUrl: environment('EMPLOYERS_URL'),
+  }
+  const onError = (error: unknown) => log({ level: 'error', message: 'settings not read', reason: String(error) })
+  const settings = await keptSettings(() => readSettings(places), Date.now, onError)
+  const services = lambdaServices({
     origin: settings.current.origin,
     get issuers() {
       return settings.current.issuers
     },
-  }),
-)
-const answer = handle(observed(app))
+  })
+  return { settings, answer: handle(observed(createApp(services))) }
+}
+
+// Begun while the process starts. One that could not start tells so and is tried again with the next event.
+let started = start()
+started.catch(() => {})
+// Every event needs it, and loading it takes a while: that while, the settings are under way.
+setImmediate(() => Request)
 
 export async function handler(event: LambdaEvent, context?: LambdaContext) {
+  const { settings, answer } = await started.catch((error: unknown) => {
+    started = start()
+    throw error
+  })
   await settings.refresh()
   return answer(event, context)
 }

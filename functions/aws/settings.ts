@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Issuer } from '../services.ts'
-import { callAction } from './signed-fetch.ts'
+import { callAction } from './signed-request.ts'
 
 const Parameters = v.object({ Parameters: v.array(v.object({ Name: v.string(), Value: v.string() })) })
 const SecretValue = v.object({ SecretString: v.string() })

@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import type { Issuer, Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { personIdOfIdentity, personIdOfMail, personWithMemberships, putIdentity } from '../people/person-store.ts'
-import { type Claims, claimsOf } from './open-id.ts'
+import type { Claims } from './open-id.ts'
 import { hashOf, putSession, signInByState, spendSignIn } from './session-store.ts'
 import { speaksFor } from './trust.ts'
 
@@ -18,6 +18,7 @@ export async function finishSignIn(services: Services, answerUrl: URL, state: st
   const issuer = services.issuers.find(({ id }) => id === signIn?.issuerId)
   if (!signIn || !issuer) throw failed()
 
+  const { claimsOf } = await import('./open-id.ts')
   const claims = await claimsOf(issuer, answerUrl, { state, ...signIn }).catch((error: Error) => {
     services.log({
       level: 'warn',

@@ -9,7 +9,6 @@ import { actorOf, body, query, route, sessionOf } from '../../api/route.ts'
 import { transact } from '../../table/transact.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { changeLocale, readMe, switchMembership } from './me.ts'
-import { startOf } from './open-id.ts'
 import { sessionCookie } from './read-session.ts'
 import { deleteSession, hashOf, putSignIn, sessionHashesOf, sessionSeconds, signInSeconds } from './session-store.ts'
 
@@ -40,6 +39,8 @@ export const signInRoutes = new Hono<Env>()
     const { issuer: wanted, login_hint: loginHint, return_to: returnTo } = c.req.valid('query')
     const issuer = wanted === undefined ? services.issuers[0] : services.issuers.find(({ id }) => id === wanted)
     if (!issuer) throw new Refusal('not-found')
+    // Loaded with the first sign-in: most processes never see one.
+    const { startOf } = await import('./open-id.ts')
     const [state, nonce, codeVerifier] = [services.newSecret(), services.newSecret(), services.newSecret()]
     const url = await startOf(issuer, { redirectUri: redirectUriOf(c), state, nonce, codeVerifier, loginHint })
     const signIn = { issuerId: issuer.id, nonce, codeVerifier, returnTo }

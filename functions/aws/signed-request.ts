@@ -1,0 +1,78 @@
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { Hash } from '@smithy/core/serde'
+import { SignatureV4 } from '@smithy/signature-v4'
+import { credentialsOfEnvironment } from './credentials.ts'
+
+/*
+ * The services that need one call or two each. Their own clients would weigh as much as the rest of the bundle; what
+ * signs here is what signs for the table. Neither `fetch` nor `node:stream/consumers`: loading them takes a fifth
+ * of a cold start.
+ */
+const overrides = {
+  s3: 'AWS_ENDPOINT_URL_S3',
+  ssm: 'AWS_ENDPOINT_URL_SSM',
+  secretsmanager: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+} as const
+type Service = keyof typeof overrides
+
+type Asked = { method: 'GET' | 'PUT' | 'POST'; path: string; headers?: Record<string, string>; body?: Uint8Array | string }
+type Answered = { status: number; body: Buffer }
+
+const attempts = 3
+const patienceMs = 5000
+
+/** A signed request, repeated when the service is busy. */
+export async function signedRequest(service: Service, asked: Asked): Promise<Answered> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answered = await send(service, asked)
+      if (answered.status < 500 && answered.status !== 429) return answered
+      if (attempt === attempts) return answered
+    } catch (error) {
+      if (attempt === attempts) throw error
+    }
+    await new Promise((done) => setTimeout(done, 100 * 2 ** attempt))
+  }
+}
+
+async function send(service: Service, { method, path, headers = {}, body }: Asked): Promise<Answered> {
+  const region = process.env.AWS_REGION ?? ''
+  const endpoint = new URL(process.env[overrides[service]] ?? `https://${service}.${region}.amazonaws.com`)
+  const { hostname, protocol, port, host } = endpoint
+  const signer = new SignatureV4({
+    service,
+    region,
+    credentials: credentialsOfEnvironment(),
+    sha256: Sha256,
+    uriEscapePath: service !== 's3',
+  })
+  const signed = await signer.sign({ method, protocol, hostname, path, query: {}, headers: { ...headers, host }, body })
+  const request = protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const options = { method, hostname, port, path, headers: signed.headers, signal: AbortSignal.timeout(patienceMs) }
+    request(options, (response) => {
+      const chunks: Buffer[] = []
+      response
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }))
+        .on('error', reject)
+    })
+      .on('error', reject)
+      .end(body)
+  })
+}
+
+class Sha256 extends Hash {
+  constructor(secret?: ConstructorParameters<typeof Hash>[1]) {
+    super('sha256', secret)
+  }
+}
+
+/** One action of a service that speaks AWS's JSON protocol. */
+export async function callAction(service: 'ssm' | 'secretsmanager', action: string, input: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': action }
+  const { status, body } = await signedRequest(service, { method: 'POST', path: '/', headers, body: JSON.stringify(input) })
+  if (status !== 200) throw new Error(`${action}: ${status}`)
+  return JSON.parse(body.toString())
+}

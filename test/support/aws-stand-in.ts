@@ -1,0 +1,64 @@
+import { createServer } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+
+type Options = { origin?: string; issuers?: unknown }
+
+/**
+ * What the functions ask of AWS beside the table, on a free port: parameters, one secret, one bucket. `environment`
+ * is what Lambda would set. `objects` is the bucket, by path.
+ */
+export async function awsStandIn({ origin = 'https://praktijkplein.example', issuers = [] }: Options = {}) {
+  const objects = new Map<string, Uint8Array>()
+  const unsigned: string[] = []
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    if (!/^AWS4-HMAC-SHA256 Credential=test\/.+Signature=[0-9a-f]{64}$/.test(request.headers.authorization ?? ''))
+      unsigned.push(url)
+    void buffer(request).then((body) => {
+      const target = request.headers['x-amz-target']
+      const stored = objects.get(url)
+      if (target === 'AmazonSSM.GetParametersByPath') {
+        const { Path } = JSON.parse(body.toString())
+        response.end(JSON.stringify({ Parameters: parameters(Path, origin) }))
+      } else if (target === 'secretsmanager.GetSecretValue') {
+        response.end(JSON.stringify({ SecretString: JSON.stringify(issuers) }))
+      } else if (request.method === 'PUT') {
+        objects.set(url, body)
+        response.end()
+      } else if (stored) {
+        response.end(stored)
+      } else {
+        response.writeHead(404).end()
+      }
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
+  const endpoint = `http://127.0.0.1:${address.port}`
+  return {
+    objects,
+    unsigned,
+    environment: {
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL_S3: endpoint,
+      AWS_ENDPOINT_URL_SSM: endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
+      STAGE: 'test',
+      SETTINGS_PATH: '/praktijkplein/test',
+      ISSUERS_SECRET: 'issuers',
+      EMPLOYERS_URL: 'https://cognito-idp.eu-central-1.amazonaws.com/test',
+      SNAPSHOTS_BUCKET: 'snapshots',
+    },
+    stop: () => new Promise<void>((done) => server.close(() => done())),
+  }
+}
+
+function parameters(path: string, origin: string) {
+  return [
+    { Name: `${path}/origin`, Value: origin },
+    { Name: `${path}/employers-client-id`, Value: 'client' },
+  ]
+}
