@@ -28,14 +28,16 @@ const scene: fc.Arbitrary<Scene> = fc
     certainty: fc.constantFrom('exploring' as const, 'doubting' as const, 'decided' as const),
     period: fc.record({ from: fc.option(fc.integer({ min: 0, max: 50 })), until: fc.option(fc.integer({ min: 20, max: 80 })) }),
     evenings: fc.boolean(),
+    /** Someone who turns this age while the offer runs. */
+    turns: fc.option(fc.constantFrom(12, 13, 14, 16, 18)),
   })
-  .map(({ seed, size, sort, certainty, period, evenings }) => {
+  .map(({ seed, size, sort, certainty, period, evenings, turns }) => {
     const { seeker, need } = askingOf(randomOf(seed), sort)
     const day = (days: number | null) => (days === null ? null : addDays(seeker.today, days))
     const cards = marketOf(size, seed)
     return {
       cards: evenings ? cards.map(inTheEvening) : cards,
-      seeker,
+      seeker: turns === null ? seeker : { ...seeker, birthDate: `${2026 - turns}-12-18` },
       need: { ...need, certainty, maxKm: need.maxKm + 30, period: { from: day(period.from), until: day(period.until) } },
     }
   })
@@ -92,7 +94,7 @@ test('adding a constraint never adds a hit', () => {
       ids({}, { taken: [...seeker.taken, ...cards.flatMap(({ schedule }) => schedule.dayparts.slice(0, 1).map(daypartNumber))] }),
       ids({}, { excluded: cards.slice(0, 10).map(({ id }) => id) }),
       ids({}, { languages: seeker.languages.slice(0, 1) }),
-      ids({}, { birthDate: '2013-06-01' }),
+      ids({}, { birthDate: seeker.birthDate > '2013-06-01' ? seeker.birthDate : '2013-06-01' }),
     ]
     for (const some of stricter) for (const id of some) expect(all).toContain(id)
   })
