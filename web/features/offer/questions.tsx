@@ -1,5 +1,5 @@
 import { createAsync } from '@solidjs/router'
-import { For, Show, Suspense } from 'solid-js'
+import { createMemo, For, on, Show, Suspense } from 'solid-js'
 import { competencies } from '../../../shared/competency.ts'
 import { guidanceLevels, opportunityKinds } from '../../../shared/opportunity.ts'
 import { levels } from '../../../shared/programme.ts'
@@ -61,7 +61,7 @@ export function WhatQuestion(props: QuestionProps) {
               ref={control}
               onChange={(event) => {
                 const sector = sectors.find((value) => value === event.currentTarget.value)
-                if (sector) props.state.set({ sector, workProcesses: [] })
+                if (sector) props.state.set('sector', sector)
               }}
             >
               <For each={sectors}>
@@ -275,7 +275,14 @@ const mostProcesses = 12
 
 export function LearnQuestion(props: QuestionProps) {
   const form = () => props.state.form
-  const suggestions = createAsync(() => loadSuggestions(form().sector))
+  // What was chosen when the sector changed stays in sight, also when it is unticked.
+  const chosenBefore = createMemo(
+    on(
+      () => form().sector,
+      () => [...form().workProcesses],
+    ),
+  )
+  const suggestions = createAsync(() => loadSuggestions(form().sector, chosenBefore()))
   const sector = () => terms().sector[form().sector].toLowerCase()
   const full = () => form().workProcesses.length >= mostProcesses
   return (

@@ -1,12 +1,17 @@
 import { query } from '@solidjs/router'
 import type { Sector } from '../../../shared/sector.ts'
 
-/** The work processes of a sector's qualifications. The register is large, so it comes only with the form. */
-export const loadSuggestions = query(async (sector: Sector) => {
+/** The work processes of a sector's qualifications, and what was chosen from others. The register comes only with the form. */
+export const loadSuggestions = query(async (sector: Sector, chosen: readonly string[]) => {
   const { qualifications } = await import('../../../shared/qualifications.ts')
   return qualifications
-    .filter((qualification) => qualification.sector === sector)
-    .flatMap(({ crebo, name, workProcesses }) =>
-      Object.entries(workProcesses).map(([code, title]) => ({ code: `${crebo}/${code}`, title, qualification: name })),
+    .flatMap(({ crebo, name, sector: itsSector, workProcesses }) =>
+      Object.entries(workProcesses).map(([code, title]) => ({
+        code: `${crebo}/${code}`,
+        title,
+        qualification: name,
+        suggested: itsSector === sector,
+      })),
     )
+    .filter(({ code, suggested }) => suggested || chosen.includes(code))
 }, 'offer-suggestions')

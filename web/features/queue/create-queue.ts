@@ -101,7 +101,7 @@ export function createQueue(known: Known) {
       const { what, now } = errorSentence(error)
       return toast(`${what} ${now}`)
     }
-    await revalidate(getPlacement.keyFor(placement.id))
+    await refresh()
     const asItIs = await getPlacement(placement.id)
     if (asItIs.state !== 'requested') setSettled((before) => [...before, asItIs])
     toast(asItIs.state === 'requested' ? t().decide.moved : t().decide.settledText)
