@@ -83,6 +83,23 @@ describe('birthdays', () => {
   })
 })
 
+test('what comes after a birthday is left to the rules of the new age', () => {
+  // Fourteen hours of beroepsstage at 15, then three days at school at 16.
+  const stage = ['2027-03-08', '2027-03-09'].map((date) =>
+    work(date, '09:00', '16:30', { context: 'school-stage', breakMinutes: 30 }),
+  )
+  const lessons = ['2027-03-10', '2027-03-11', '2027-03-12'].map((date) => ({ date, from: '08:30', until: '16:30' }))
+  expect(broken({ birthDate: '2011-03-10', planned: stage, lessons })).toEqual([])
+  expect(broken({ birthDate: '2011-03-12', planned: stage, lessons })).toEqual([])
+  // Two of the three days at 15: 30 hours. All three: 38.
+  expect(broken({ birthDate: '2011-03-13', planned: stage, lessons })).toEqual(['14-15-school-stage.week 2027-03-08'])
+
+  const sundays = Array.from({ length: 39 }, (_, i) => work(addDays('2027-03-14', 7 * i), '12:00', '13:00'))
+  const sunday = [work('2027-03-07', '12:00', '13:00')]
+  expect(broken({ birthDate: '2009-03-10', planned: sunday, other: sundays })).toEqual([])
+  expect(broken({ birthDate: '2010-03-10', planned: sunday, other: sundays })).toEqual(['16-17.free-sundays 2026-12-13'])
+})
+
 describe('clock changes', () => {
   const rest = (planned: Work[]) => figure({ planned }, '16-17.rest')
 
@@ -168,6 +185,9 @@ describe('weeks', () => {
     const other = ['2027-03-01', '2027-03-08', '2027-03-15'].flatMap((monday) => weekOf(monday, '17:00'))
     expect(broken({ planned: weekOf('2027-03-22', '15:00'), other })).toEqual([])
     expect(broken({ planned: weekOf('2027-03-22', '15:01'), other })).toEqual(['16-17.average 2027-03-01'])
+    // Also when the plan comes first, or lies between.
+    const later = ['2027-03-29', '2027-04-05', '2027-04-12'].flatMap((monday) => weekOf(monday, '17:00'))
+    expect(broken({ planned: weekOf('2027-03-22', '15:01'), other: later })).toEqual(['16-17.average 2027-03-22'])
     // What lies further back falls out.
     expect(broken({ planned: weekOf('2027-03-29', '15:01'), other })).toEqual([])
   })
@@ -191,6 +211,34 @@ describe('work beside the plan', () => {
     const other = [work('2027-03-09', '08:00', '12:00')]
     expect(broken({ planned: [work('2027-03-09', '12:30', '17:30')], other })).toEqual([])
     expect(broken({ planned: [work('2027-03-09', '12:30', '17:31')], other })).toEqual(['16-17.day 2027-03-09'])
+  })
+
+  test('is not judged where nothing of the plan lies in its rest', () => {
+    const other = [work('2027-03-10', '08:00', '20:30', { breakMinutes: 30 })]
+    expect(broken({ planned: [work('2027-03-11', '09:00', '12:00')], other })).toEqual([])
+    expect(broken({ planned: [work('2027-03-11', '07:59', '12:00')], other })).toEqual(['16-17.rest 2027-03-10'])
+  })
+
+  test('may leave no 36 hours of rest when the plan fills the last free day', () => {
+    const other = [8, 9, 10, 11, 12, 13].map((day) => work(`2027-03-${String(day).padStart(2, '0')}`, '08:00', '09:00'))
+    const sunday = [work('2027-03-14', '10:00', '11:00')]
+    expect(broken({ planned: sunday, other: other.slice(0, 5) })).toEqual([])
+    expect(broken({ planned: sunday, other })).toEqual(['16-17.weekly-rest 2027-03-08'])
+  })
+
+  test('of another kind makes no holiday week', () => {
+    const mondays = ['2027-07-19', '2027-07-26', '2027-08-02', '2027-08-09', '2027-08-16', '2027-08-23']
+    const given = {
+      birthDate: '2012-01-01',
+      holidays: [
+        { from: '2027-07-17', until: '2027-08-29' },
+        { from: '2027-10-16', until: '2027-10-24' },
+      ],
+      planned: [work('2027-10-19', '09:00', '12:00')],
+    }
+    const other = (context: Work['context']) => mondays.map((date) => work(date, '09:00', '12:00', { context }))
+    expect(broken({ ...given, other: other('school-stage') })).toEqual([])
+    expect(broken({ ...given, other: other('social-stage') })).toEqual(['15-holiday.holiday-weeks 2027-01-01'])
   })
 
   test('ends the rest before early work, whatever its kind', () => {

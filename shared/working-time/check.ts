@@ -77,7 +77,7 @@ const hoursOfDays =
       .map((date) => ({ from: date, until: date, actual: timeline.minutesOn(date) / 60 }))
 
 const find: Record<Measure, Finder> = {
-  work: hoursOfDays(() => true),
+  work: ({ days }) => days.map((date) => ({ from: date, until: date, actual: 1 })),
   day: hoursOfDays(() => true),
   'school-day': hoursOfDays(({ isSchoolDay }, date) => isSchoolDay(date)),
   'other-day': hoursOfDays(({ isSchoolDay }, date) => !isSchoolDay(date)),

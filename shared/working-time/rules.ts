@@ -18,8 +18,8 @@ export type WorkContext = v.InferOutput<typeof WorkContext>
 
 /** What a rule measures, in which unit, and on which side of the limit it must stay. */
 export const measures = {
-  /** Any work at all. */
-  work: { unit: 'hours', bound: 'max' },
+  /** Days with any work at all, however short. */
+  work: { unit: 'days', bound: 'max' },
   day: { unit: 'hours', bound: 'max' },
   /** A day with lessons, and a day without in a school week. */
   'school-day': { unit: 'hours', bound: 'max' },

@@ -140,11 +140,11 @@ const sunday: Case = { measure: 'sunday', limit: 0, actual: 1, within: [worked(m
 const summerSunday: Case = { ...sunday, within: [worked(summer, 5, 60)], over: [worked(summer, 6, 60)] }
 
 rowHolds('under-13', [0, 12], [...workContexts], 'Arbeidstijdenwet 3:2', [
-  { measure: 'work', limit: 0, actual: minute, within: [], over: [worked(mon, 1, 1)] },
+  { measure: 'work', limit: 0, actual: 1, within: [], over: [on(mon, 1, '10:00', '10:01')] },
   { measure: 'work', limit: 0, actual: 1, within: [], over: [worked(summer, 1, 60)] },
 ])
 rowHolds('13-school-stage', [13], ['school-stage'], 'Arbeidstijdenwet 3:2', [
-  { measure: 'work', limit: 0, actual: minute, within: [], over: [worked(mon, 1, 1)] },
+  { measure: 'work', limit: 0, actual: 1, within: [], over: [on(mon, 1, '10:00', '10:01')] },
 ])
 
 rowHolds('13-14-side-job-school-week', [13, 14], ['side-job'], 'Nadere regeling kinderarbeid 4:1', [
@@ -361,13 +361,13 @@ rowHolds('16-17', [16, 17], [...workContexts], /^Arbeidstijdenwet 5:[34567]$/, [
     within: [on(mon, 1, '18:00', '22:00'), on(mon, 2, '10:00', '11:00')],
     over: [on(mon, 1, '18:00', '22:00'), on(mon, 2, '09:59', '11:00')],
   },
-  // Rest by day is no night's rest.
+  // Thirteen hours of rest by day are no night's rest.
   {
     measure: 'rest',
     limit: 12,
-    actual: 12 - minute,
+    actual: 8,
     within: [on(mon, 1, '06:00', '07:00'), on(mon, 1, '17:00', '18:00')],
-    over: [on(mon, 1, '06:00', '07:00'), on(mon, 1, '17:00', '18:01')],
+    over: [on(mon, 1, '06:00', '07:00'), on(mon, 1, '20:00', '22:00')],
   },
   { measure: 'night', limit: 0, actual: minute, within: [on(mon, 1, '19:00', '23:00')], over: [on(mon, 1, '19:00', '23:01')] },
   { measure: 'night', limit: 0, actual: minute, within: [on(mon, 1, '06:00', '09:00')], over: [on(mon, 1, '05:59', '09:00')] },

@@ -85,8 +85,8 @@ export function timelineOf(input: WorkingTimeInput) {
         const start = Math.min(...today.map((span) => span.start))
         const period = { start, end: start + days * minutesPerDay }
         if (plan.every(({ span }) => lengthOf([overlapOf(span, period)]) === 0)) return undefined
-        const around = Array.from({ length: days + 2 }, (_, day) => busySpans(addDays(date, day - 1)))
-        return { period, gaps: gapsIn(period, around.flat()) }
+        const busy = Array.from({ length: days + 1 }, (_, day) => busySpans(addDays(date, day)))
+        return { period, gaps: gapsIn(period, busy.flat()) }
       },
     }
   }

@@ -46,11 +46,15 @@ test.each([
   { from: '8:30' },
   { from: '24:00' },
   { until: '12:60' },
+  { until: '08:30' },
   { context: 'hobby' },
   { breakMinutes: -1 },
   { breakMinutes: 7.5 },
+  { breakMinutes: 225 },
+  { from: '23:00', until: '01:00', breakMinutes: 120 },
 ])('%j is no work', (wrong) => {
   const right = { date: '2027-03-08', from: '08:30', until: '12:15', context: 'side-job', breakMinutes: 0 }
   expect(v.safeParse(Work, right).success).toBe(true)
+  expect(v.safeParse(Work, { ...right, breakMinutes: 224 }).success).toBe(true)
   expect(v.safeParse(Work, { ...right, ...wrong }).success).toBe(false)
 })

@@ -18,16 +18,22 @@ import { WorkContext } from './rules.ts'
 const Clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 08:30'))
 
 /**
- * Hours on site on a date, by the clock of Amsterdam; `until` that is not later than `from` is on the next day. What is
+ * Hours on site on a date, by the clock of Amsterdam; an `until` before `from` is on the next day. What is
  * done at school or from home is no work here.
  */
-export const Work = v.object({
-  date: LocalDate,
-  from: Clock,
-  until: Clock,
-  context: WorkContext,
-  breakMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
-})
+export const Work = v.pipe(
+  v.object({
+    date: LocalDate,
+    from: Clock,
+    until: Clock,
+    context: WorkContext,
+    breakMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.forward(
+    v.check(({ breakMinutes, from, until }) => breakMinutes < minutesBetween(from, until), 'the break is as long as the work'),
+    ['breakMinutes'],
+  ),
+)
 export type Work = v.InferOutput<typeof Work>
 
 /** Lessons on a date, from the first to the last with the breaks between them. A date that has them is a school day. */
@@ -71,4 +77,10 @@ export function isWeekend(date: string) {
 
 export function isIn(ranges: readonly DateRange[], date: string) {
   return ranges.some(({ from, until }) => from <= date && date <= until)
+}
+
+/** By the clock; an earlier time is on the next day. */
+function minutesBetween(from: string, until: string) {
+  const [start = 0, end = 0] = [from, until].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+  return end >= start ? end - start : end - start + 24 * 60
 }
