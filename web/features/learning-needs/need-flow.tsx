@@ -1,7 +1,7 @@
 import './needs.css'
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { createStore, unwrap } from 'solid-js/store'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { Start } from '../../lib/student.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -96,7 +96,7 @@ export function NeedFlow(props: NeedFlowProps) {
     setBusy(true)
     setError(undefined)
     try {
-      await save(structuredClone({ ...draft, question: draft.question.trim() }))
+      await save(structuredClone({ ...unwrap(draft), question: draft.question.trim() }))
     } catch (thrown) {
       setError(thrown)
     } finally {
