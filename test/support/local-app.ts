@@ -26,6 +26,7 @@ export async function localApp({ seed = 'demo', ...options }: Partial<Pick<Local
   return {
     url: app.url,
     services: app.services,
+    outbox: app.outbox,
     errors,
     visit: () => visit(app.url),
     signIn: (mail: string) => signIn(app.url, mail),

@@ -15,6 +15,7 @@ import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
+import { lambdaApp } from './through-lambda.ts'
 
 /** Signs nobody in: tests write their sessions themselves. */
 const testIssuer: Issuer = {
@@ -62,7 +63,7 @@ export async function smallWorld({
       if (entry.level === 'error') errors.push(entry)
     },
   }
-  const app = createApp(services)
+  const app = process.env.ADAPTER === 'lambda' ? lambdaApp(services) : createApp(services)
   const save = (...steps: Parameters<typeof transact>[2]) => transact(table, services.newToken(), steps)
 
   async function addSchool(name = 'Het Testplein', region = 'arnhem-nijmegen') {
