@@ -8,7 +8,6 @@ const words: ComingWords = {
   week: (number, from) => `Week ${number}, from ${from}`,
   earlier: 'Earlier weeks',
   student: (level) => `A student of ${level}`,
-  wants: 'Wants to learn:',
   requested: 'The school is still looking',
   empty: 'Nobody is coming yet',
   emptyText: 'When a student applies, it stands here. More half-days in your offer help.',

@@ -6,7 +6,6 @@ const words = {
   week: (number: number, from: string) => `Week ${number}, vanaf ${from}`,
   earlier: 'Eerdere weken',
   student: (level: string) => `Een student van ${level}`,
-  wants: 'Wil leren:',
   requested: 'School kijkt nog',
   empty: 'Er komt nog niemand',
   emptyText: 'Zodra een student zich aanmeldt, staat het hier. Meer dagdelen in je aanbod helpen.',

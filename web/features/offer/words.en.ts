@@ -172,7 +172,6 @@ const words: OfferWords = {
     nobody: 'There is no request yet.',
     nobodyDraft: 'Open this opportunity. Then students can apply.',
     student: (level) => `A student of ${level}`,
-    wants: 'Wants to learn:',
     seeAll: 'See all students',
     change: 'Change',
     preview: 'See it as a student',

@@ -179,7 +179,6 @@ const words = {
     nobody: 'Er is nog geen aanvraag.',
     nobodyDraft: 'Zet deze kans open. Dan kunnen studenten zich aanmelden.',
     student: (level: string) => `Een student van ${level}`,
-    wants: 'Wil leren:',
     seeAll: 'Bekijk alle studenten',
     change: 'Verander',
     preview: 'Bekijk als student',

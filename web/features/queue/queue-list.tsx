@@ -4,7 +4,7 @@ import { dayAndMonth, today } from '../../lib/dates.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Badge, Empty } from '../../ui/feedback.tsx'
+import { Badge, Empty, Notice } from '../../ui/feedback.tsx'
 import { Icon, KindMark } from '../../ui/icon.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { isGood, type Queue, queueTabs, type Row } from './create-queue.ts'
@@ -12,7 +12,7 @@ import { lastEvent } from './data.ts'
 import { pointBadge } from './point-words.ts'
 import { t } from './words.ts'
 
-export function QueueList(props: { queue: Queue; selected: string | undefined }) {
+export function QueueList(props: { queue: Queue; selected: string | undefined; outdated: boolean }) {
   const queue = () => props.queue
   const good = () => queue().rows().filter(isGood)
   const allGoodPicked = () => good().length > 0 && good().every(({ placement }) => queue().picked().has(placement.id))
@@ -38,6 +38,20 @@ export function QueueList(props: { queue: Queue; selected: string | undefined })
           count: value === 'done' ? undefined : queue().count(value),
         }))}
       >
+        <Show when={props.outdated}>
+          <div class="queue__empty">
+            <Notice tone="danger" live="alert">
+              <p>
+                <b>{t().notRefreshed}</b> {t().mayBeDecided}
+              </p>
+              <div class="actions">
+                <Button icon="refresh" onClick={() => void queue().refresh()}>
+                  {t().refresh}
+                </Button>
+              </div>
+            </Notice>
+          </div>
+        </Show>
         <Show when={queue().rows().length > 0} fallback={<Nothing queue={queue()} />}>
           <ol>
             <For each={queue().rows()}>

@@ -1,6 +1,7 @@
 import './queue.css'
 import { createAsync, useParams } from '@solidjs/router'
 import { createEffect, createSignal, on, Show } from 'solid-js'
+import type { Placement } from '../../../shared/placement.ts'
 import { Empty } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { createQueue, type Row } from './create-queue.ts'
@@ -14,7 +15,21 @@ import { t } from './words.ts'
 /** The coordinator's desk: the list of requests, and beside it the one that is looked at. */
 export default function QueuePage() {
   const params = useParams<{ id?: string }>()
-  const requests = createAsync(() => getRequests())
+  // A list that can't be refreshed stays, and says so: what is being decided must not vanish.
+  const [outdated, setOutdated] = createSignal(false)
+  const requests = createAsync((shown?: Placement[]) =>
+    getRequests().then(
+      (list) => {
+        setOutdated(false)
+        return list
+      },
+      (error: unknown) => {
+        if (!shown) throw error
+        setOutdated(true)
+        return shown
+      },
+    ),
+  )
   const school = createAsync(() => getSchool())
   const freeSpaceOf = (groupId: string) => school()?.groups.find((group) => group.id === groupId)?.freeSpace
   const queue = createQueue({
@@ -89,7 +104,7 @@ export default function QueuePage() {
   return (
     <Page title={t().title(queue.count('fresh'))} class={`desk desk--${params.id === undefined ? 'list' : 'case'}`}>
       <h1 class="vh">{t().heading}</h1>
-      <QueueList queue={queue} selected={id()} />
+      <QueueList queue={queue} selected={id()} outdated={outdated()} />
       <Show when={id()} keyed fallback={<NoCase />}>
         <Show when={row()}>
           {(shown) => (
