@@ -28,7 +28,7 @@ export function createQueue(known: Known) {
   const params = useParams<{ id?: string }>()
   const navigate = useNavigate()
   const [search] = useSearchParams<{ tab?: string }>()
-  // Decided here and not yet gone from the server's list: out of sight at once, back when it failed.
+  // Decided here: out of sight at once, back when it failed or is put back.
   const [leaving, setLeaving] = createSignal<ReadonlySet<string>>(new Set())
   // Decided by someone else before we could.
   const [settled, setSettled] = createSignal<readonly Placement[]>([])
@@ -118,10 +118,10 @@ export function createQueue(known: Known) {
       if (decision === 'ask') toast(t().decide.sent(name))
       else canUndo(t().decide[decision === 'approve' ? 'approved' : 'declined'](name), [moved])
       await refresh()
+      if (decision === 'ask') hold([placement.id], false)
     } catch (error) {
-      await explain(placement, error)
-    } finally {
       hold([placement.id], false)
+      await explain(placement, error)
     }
   }
 
@@ -140,11 +140,14 @@ export function createQueue(known: Known) {
       if (approved.length > 0) canUndo(t().bulk.done(approved.length), approved)
       if (approved.length < chosen.length) toast(t().bulk.failed(chosen.length - approved.length))
       await refresh()
+      hold(
+        ids.filter((id) => !approved.some((placement) => placement.id === id)),
+        false,
+      )
     } catch (error) {
+      hold(ids, false)
       const { what, now } = errorSentence(error)
       toast(`${what} ${now}`)
-    } finally {
-      hold(ids, false)
     }
   }
 
@@ -159,6 +162,10 @@ export function createQueue(known: Known) {
 
   /** Puts decisions back among the requests: undo, or a second look from "done". */
   async function reconsider(decided: readonly Placement[]) {
+    hold(
+      decided.map(({ id }) => id),
+      false,
+    )
     const answers = await Promise.allSettled(decided.map((placement) => decide('reconsider', placement)))
     const failed = answers.find((answer) => answer.status === 'rejected')
     if (failed) {
