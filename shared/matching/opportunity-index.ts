@@ -17,12 +17,20 @@ export const unknownDays = 255
 /** Words of a record, and what stands in them. */
 export const recordWords = 4
 export const record = { flags: 0, start: 1, host: 2, traitsAndOccupation: 3 } as const
+export const hostBits = 0xff_ffff
+
+/** Eight bits in which the qualifications of some work processes leave a mark: without a common mark they have none in common. */
+export function signatureOf(workProcesses: readonly string[]) {
+  let signature = 0
+  for (const code of workProcesses) signature |= 1 << (Math.imul(Number.parseInt(code, 10), 0x9e3779b1) >>> 29)
+  return signature
+}
 
 /** The arrays of numbers, one entry per row, host or organisation, or a run of entries per row. */
 const newColumns = () => ({
   /**
-   * Four words a row, what every query reads: flags (flags.ts), where its run in `lists` starts, host, and traits with
-   * the occupation in the upper half. One record more than there are rows ends the last run.
+   * Four words a row, what every query reads: flags (flags.ts), where its run in `lists` starts, host with the
+   * signature of its work processes in the upper byte, and traits with the occupation in the upper half. One record more than there are rows ends the last run.
    */
   records: new Uint32Array(recordWords),
   /** Interests met in the doing: see activities.ts. */
@@ -166,7 +174,7 @@ export class OpportunityIndex {
   }
 
   host(row: number) {
-    return this.#word(row, record.host)
+    return this.#word(row, record.host) & hostBits
   }
 
   traits(row: number) {
@@ -276,7 +284,7 @@ export class OpportunityIndex {
     columns.records = withRoom(columns.records, (row + 2) * recordWords)
     const at = row * recordWords
     columns.records[at + record.flags] = flags
-    columns.records[at + record.host] = host
+    columns.records[at + record.host] = host | (signatureOf(card.workProcesses) << 24)
     columns.records[at + record.traitsAndOccupation] = maskOf(traits, card.traits) | (occupation << 16)
     columns.activities = withRoom(columns.activities, row + 1)
     columns.activities[row] = activitiesOf(card)

@@ -2,7 +2,7 @@ import { sectors } from '../sector.ts'
 import { admits, type Constraints, gate, noPlane, oldEnough, stretchesWithin } from './constraints.ts'
 import { chooseOf, locationOf, modeOf, processesOf, sectorOf, site } from './flags.ts'
 import { hundredthsOfKm } from './grid.ts'
-import { type OpportunityIndex, record, recordWords } from './opportunity-index.ts'
+import { hostBits, type OpportunityIndex, record, recordWords } from './opportunity-index.ts'
 import { firstWord } from './planes.ts'
 import { fixedPoints, openPoints, type Scoring } from './score.ts'
 import { elsewhere, firstFit, onSite } from './times.ts'
@@ -46,6 +46,8 @@ function walk(index: OpportunityIndex, constraints: Constraints, ranking: Rankin
   const { records, activities, lists, hostLat, hostLon } = index.columns
   const { week, origin, most, excluded, ageNow } = constraints
   const early = ranking !== undefined && !ranking.counted
+  const mostWithProcesses = ranking?.scoring.rest ?? 0
+  const mostWithout = ranking ? mostWithProcesses - ranking.scoring.mostForProcesses : 0
   let count = 0
   // Rows of one host stand together: what holds for the host is asked once.
   let known = -1
@@ -66,6 +68,7 @@ function walk(index: OpportunityIndex, constraints: Constraints, ranking: Rankin
         const flags = records[at + record.flags] as number
         const top = ranking?.tops[ranking.varied ? sectorOf(flags) : 0]
         let fixed = 0
+        let ceiling = 0
         if (ranking && top) {
           fixed = fixedPoints(
             ranking.scoring,
@@ -73,9 +76,10 @@ function walk(index: OpportunityIndex, constraints: Constraints, ranking: Rankin
             activities[row] as number,
             records[at + record.traitsAndOccupation] as number,
           )
-          if (early && fixed + ranking.scoring.rest < top.floor) continue
+          ceiling = fixed + ((records[at + record.host] as number) & ranking.scoring.signature ? mostWithProcesses : mostWithout)
+          if (early && ceiling < top.floor) continue
         }
-        const host = records[at + record.host] as number
+        const host = (records[at + record.host] as number) & hostBits
         if (host !== known) {
           known = host
           distance = locationOf(flags) === site ? hundredthsOfKm(origin, hostLat[host] as number, hostLon[host] as number) : -1
@@ -98,7 +102,7 @@ function walk(index: OpportunityIndex, constraints: Constraints, ranking: Rankin
         found?.push(row)
         if (!ranking || !top) continue
         const { floor } = top
-        if (fixed + ranking.scoring.rest < floor) continue
+        if (ceiling < floor) continue
         const score = fixed + openPoints(index, row, end, ranking.scoring, distance, lists[begin] as number, week.tomorrow)
         if (score >= floor) top.offer(row, score)
       }

@@ -6,7 +6,7 @@ import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf } from './flags.ts'
 import { occupationShares } from './occupations.ts'
-import { type OpportunityIndex, record, recordWords, unknownDays } from './opportunity-index.ts'
+import { type OpportunityIndex, record, recordWords, signatureOf, unknownDays } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
 import { fullBit } from './stored-daypart.ts'
 import { easyKind, enoughProcesses, soonDays, type Weights, weights } from './weights.ts'
@@ -45,6 +45,9 @@ export type Scoring = {
   words: WordScores | undefined
   /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
   rest: number
+  /** How much of that work processes can add, and the upper byte of a record's host without which they add nothing. */
+  mostForProcesses: number
+  signature: number
 }
 
 export function scoringOf(
@@ -105,6 +108,8 @@ export function scoringOf(
     processWeight,
     byProcessWeight: processTable(weight.processes, enough),
     words,
+    mostForProcesses: processWeight ? weight.processes : 0,
+    signature: signatureOf(need.workProcesses) << 24,
     rest: weight.distance + weight.soon + weight.response + (words ? weight.words : 0) + (processWeight ? weight.processes : 0),
   }
 }
