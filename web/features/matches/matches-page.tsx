@@ -1,6 +1,6 @@
 import './matches.css'
 import { createAsync, useParams, useSearchParams } from '@solidjs/router'
-import { batch, createEffect, createMemo, createSignal, ErrorBoundary, For, onCleanup, Show, Suspense } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
@@ -17,7 +17,7 @@ import { draftOf } from '../learning-needs/need-draft.ts'
 import { needInOneLine, wishSentences } from '../learning-needs/need-sentence.ts'
 import { changeNeed, getNeed } from '../learning-needs/queries.ts'
 import { addressOf, controlsFrom, tryOut } from './controls.ts'
-import { getRanking } from './ranking.ts'
+import { getRanking, type Ranking } from './ranking.ts'
 import type { NearMiss } from './reasons.ts'
 import { Results, type Tried } from './results.tsx'
 import { Tune } from './tune.tsx'
@@ -48,7 +48,8 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   const [tried, setTried] = createSignal<Tried & { before: LearningNeedDraft }>()
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
-  const ranking = createAsync(() => getRanking())
+  const [ranking, setRanking] = createSignal<Ranking>()
+  const [failure, setFailure] = createSignal<unknown>()
   const processes = createAsync(() => (props.need.workProcesses.length > 0 ? loadWorkProcesses() : Promise.resolve([])))
   const titles = createMemo(() => new Map(processes.latest?.map(({ code, title }) => [code, title])))
   const plain = () => structuredClone(unwrap(draft))
@@ -67,6 +68,13 @@ function Matches(props: { start: Start; need: LearningNeed }) {
       ? { label: t().fromHome, lat: home.lat, lon: home.lon }
       : { label: t().fromSchool, lat: place.lat, lon: place.lon }
   }
+  // Not a suspended read: while the engine comes, and when it can't, the controls are there.
+  function load() {
+    setFailure(undefined)
+    getRanking().then(setRanking, setFailure)
+  }
+  onMount(load)
+
   const whatIf = (): readonly WeekSlot[] => {
     const change = tried()?.change
     return change?.kind === 'free-slots' ? change.slots : []
@@ -161,7 +169,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
 
         <section class="match__results" aria-labelledby="count">
           <div class="match__bar">
-            <h2 id="count">{answer() ? t().fit(count() ?? 0) : t().searching}</h2>
+            <h2 id="count">{answer() ? t().fit(count() ?? 0) : failure() ? t().nothingShown : t().searching}</h2>
             <p class="vh" role="status">
               {said()}
             </p>
@@ -209,30 +217,32 @@ function Matches(props: { start: Start; need: LearningNeed }) {
           <Show when={error()}>
             <ErrorNotice error={error()} />
           </Show>
-          <ErrorBoundary fallback={(thrown, retry) => <ErrorNotice error={thrown} retry={retry} />}>
-            <Suspense fallback={<Skeleton cards={3} label={t().searching} />}>
-              <Show when={answer()}>
-                {(found) => (
-                  <>
-                    <Show when={draft.question !== '' || draft.ratherNot.text !== ''}>
-                      <UnderstoodWords understood={found().understood} draft={draft} change={change} />
-                    </Show>
-                    <Results
-                      answer={found()}
-                      view={view()}
-                      needId={props.need.id}
-                      from={from()}
-                      titleOf={(code) => titles().get(code)}
-                      tried={tried()}
-                      onTry={tryNearMiss}
-                      onUndo={() => change(tried()?.before ?? {})}
-                      canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
-                    />
-                  </>
-                )}
-              </Show>
-            </Suspense>
-          </ErrorBoundary>
+          <Show when={failure()}>
+            <ErrorNotice error={failure()} retry={load} />
+          </Show>
+          <Show when={!answer() && !failure()}>
+            <Skeleton cards={3} label={t().searching} />
+          </Show>
+          <Show when={answer()}>
+            {(found) => (
+              <>
+                <Show when={draft.question !== '' || draft.ratherNot.text !== ''}>
+                  <UnderstoodWords understood={found().understood} draft={draft} change={change} />
+                </Show>
+                <Results
+                  answer={found()}
+                  view={view()}
+                  needId={props.need.id}
+                  from={from()}
+                  titleOf={(code) => titles().get(code)}
+                  tried={tried()}
+                  onTry={tryNearMiss}
+                  onUndo={() => change(tried()?.before ?? {})}
+                  canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
+                />
+              </>
+            )}
+          </Show>
         </section>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import type { Change, MatchAnswer, Reason } from '../../../shared/matching/answer.ts'
 import { bikeMinutes } from '../../../shared/place.ts'
+import type { Interest } from '../../../shared/sector.ts'
 import { capital, dateInWords, dayAndMonth, daypartInWords, kmInWords, weekSlotInWords } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -41,16 +42,12 @@ function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
     case 'work-processes':
       return { icon: 'plan', text: processesInWords(reason, titleOf) }
     case 'sector': {
-      const interests = reason.interests.map((interest) => needWords().interestNoun[interest])
       if (reason.asked) return { icon: 'target', text: words.sectorAsked(inSentence(sector[reason.sector])) }
-      if (interests.length > 0) return { icon: 'target', text: words.sectorInterests(listInWords(interests)) }
+      if (reason.interests.length > 0) return { icon: 'target', text: words.sectorInterests(busyWith(reason.interests)) }
       return { icon: 'target', text: words.sector(inSentence(sector[reason.sector])) }
     }
     case 'activity':
-      return {
-        icon: 'target',
-        text: words.activity(listInWords(reason.interests.map((interest) => needWords().interestNoun[interest]))),
-      }
+      return { icon: 'tool', text: words.activity(busyWith(reason.interests)) }
     case 'easy-start':
       return { icon: 'okay', text: words.easyStart(reason.dayparts) }
     case 'occupation':
@@ -87,6 +84,11 @@ function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
     default:
       return reason satisfies never
   }
+}
+
+/** "met mensen en met maken en repareren": each with its own preposition, as some hold an "en" themselves. */
+export function busyWith(interests: readonly Interest[]) {
+  return listInWords(interests.map((interest) => t().reason.with(needWords().interestNoun[interest])))
 }
 
 function processesInWords({ matched, fresh }: Extract<Reason, { kind: 'work-processes' }>, titleOf: TitleOf) {

@@ -40,6 +40,7 @@ const words = {
   reset: 'Zet terug',
 
   fit: (count: number) => (count === 0 ? 'Nog geen kans past' : count === 1 ? '1 kans past' : `${count} kansen passen`),
+  nothingShown: 'Even geen kansen',
   searching: 'We zoeken wat bij je past.',
   shown: (count: number) => `Dit zijn de beste ${count}. Stel bij om andere te zien.`,
   all: 'Bekijk alle kansen in de buurt',
@@ -72,9 +73,10 @@ const words = {
     freshProcess: (title: string) => `Je oefent ‘${title}’. Dat miste nog in je dossier.`,
     moreProcesses: (count: number) => `Je oefent ${count} werkprocessen die je koos.`,
     sectorAsked: (sector: string) => `Dit is ${sector}, waar je om vroeg.`,
-    sectorInterests: (interests: string) => `Hier ben je bezig met ${interests}.`,
+    with: (interest: string) => `met ${interest}`,
+    sectorInterests: (withWhat: string) => `In deze sector werk je ${withWhat}.`,
     sector: (sector: string) => `De sector past bij je vraag: ${sector}.`,
-    activity: (interests: string) => `Dit ga je doen: ${interests}.`,
+    activity: (withWhat: string) => `Je gaat zelf aan de slag ${withWhat}.`,
     easyStart: (count: number) =>
       `Een lichte eerste stap: ${count === 1 ? '1 dagdeel' : `${count} dagdelen`}, met hulp dichtbij.`,
     occupation: (occupation: string) => `Je ziet het werk van een ${occupation.toLowerCase()}.`,

@@ -7,8 +7,7 @@ import { dateInWords, daypartInWords, kmInWords } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
 import type { Start } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
-import { t as needWords } from '../learning-needs/words.ts'
-import { inSentence } from '../matches/reasons.ts'
+import { busyWith, inSentence } from '../matches/reasons.ts'
 import type { DaypartState } from './choose-dayparts.ts'
 import { t } from './words.ts'
 
@@ -37,8 +36,7 @@ function questionCheck({ sector, workProcesses }: Opportunity, need: LearningNee
   if (processes.length > 0) return { look: 'good', title, text: fit.questionProcesses(processes.length) }
   if (need.sectors.includes(sector)) return { look: 'good', title, text: fit.questionSector(inSentence(terms().sector[sector])) }
   if (interests.length > 0) {
-    const words = listInWords(interests.map((interest) => needWords().interestNoun[interest]))
-    return { look: 'good', title, text: fit.questionInterests(words) }
+    return { look: 'good', title, text: fit.questionInterests(busyWith(interests)) }
   }
   if (need.certainty === 'exploring') return { look: 'good', title, text: fit.questionOpen }
   return { look: 'tension', title, text: fit.questionOther }

@@ -58,7 +58,7 @@ const words: OpportunityWords = {
     forNeed: 'For your question:',
     question: 'Your question',
     questionSector: (sector) => `This is ${sector}. You asked for that.`,
-    questionInterests: (interests) => `Here you are busy with ${interests}.`,
+    questionInterests: (withWhat) => `Here you work ${withWhat}.`,
     questionProcesses: (count) =>
       count === 1 ? 'You practise a work process that you chose.' : `You practise ${count} work processes that you chose.`,
     questionOpen: 'You are still exploring. Then this is fine too.',

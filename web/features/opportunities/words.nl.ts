@@ -55,7 +55,7 @@ const words = {
     forNeed: 'Bij je vraag:',
     question: 'Je vraag',
     questionSector: (sector: string) => `Dit is ${sector}. Daar vroeg je om.`,
-    questionInterests: (interests: string) => `Je bent hier bezig met ${interests}.`,
+    questionInterests: (withWhat: string) => `Je werkt hier ${withWhat}.`,
     questionProcesses: (count: number) =>
       count === 1 ? 'Je oefent een werkproces dat je koos.' : `Je oefent ${count} werkprocessen die je koos.`,
     questionOpen: 'Je verkent nog. Dan kan dit ook.',

@@ -3,7 +3,8 @@ import '../../ui/css/opportunity.css'
 import { createAsync } from '@solidjs/router'
 import { createSignal, ErrorBoundary, For, Show, Suspense } from 'solid-js'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
-import { dateInWords, today } from '../../lib/dates.ts'
+import { firstDate } from '../../../shared/opportunity.ts'
+import { dateInWords, dayAndMonth, today } from '../../lib/dates.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
@@ -122,6 +123,7 @@ function Best(props: { need: LearningNeed }) {
                     card={hit.card}
                     href={`/opportunities/${hit.id}?need=${props.need.id}`}
                     km={hit.km ?? undefined}
+                    corner={<time class="small muted">{dayAndMonth(firstDate(hit.card.schedule))}</time>}
                   >
                     <Reasons reasons={reasonLines(hit, titleOf)} />
                   </OpportunityCard>

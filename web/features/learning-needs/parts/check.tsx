@@ -37,10 +37,10 @@ function valueInWords(part: Part, draft: PartProps['draft']) {
   const words = terms()
   switch (part) {
     case 'curious':
-      return listInWords([
+      return [
         ...draft.interests.map((interest) => interestNoun[interest]),
         ...(draft.question ? [`“${draft.question}”`] : []),
-      ])
+      ].join(', ')
     case 'sure':
       return words.certainty[draft.certainty]
     case 'exact':
