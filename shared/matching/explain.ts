@@ -74,7 +74,7 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
   const activities = index.columns.activities[row] as number
   reasons.push({
     kind: 'activity',
-    points: scoring.byActivities[activities] as number,
+    points: scoring.byActivities?.[activities] ?? 0,
     interests: wordsOf(interests, activities).filter(
       (interest) => wishes.interests.length === 0 || wishes.interests.includes(interest),
     ),

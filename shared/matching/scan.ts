@@ -40,14 +40,13 @@ export function scan(
 
 type Ranking = { scoring: Scoring; tops: Top[]; varied: boolean; counted: boolean }
 
-/** The one pass over the rows that are near enough; the hot path, so that it keeps all it needs in hand. */
+/** The rows that pass every hard constraint: the one pass over what is near enough, which keeps all that it needs in hand. */
 function walk(index: OpportunityIndex, constraints: Constraints, ranking: Ranking | undefined, found: number[] | undefined) {
   const { words } = index.planes
-  const { records, activities, lists, hostLat, hostLon } = index.columns
+  const { records, lists, hostLat, hostLon } = index.columns
   const { week, origin, most, excluded, ageNow } = constraints
+  const race = ranking && raceOf(index, ranking, week.tomorrow)
   const early = ranking !== undefined && !ranking.counted
-  const mostWithProcesses = ranking?.scoring.rest ?? 0
-  const mostWithout = ranking ? mostWithProcesses - ranking.scoring.mostForProcesses : 0
   let count = 0
   // Rows of one host stand together: what holds for the host is asked once.
   let known = -1
@@ -64,49 +63,62 @@ function walk(index: OpportunityIndex, constraints: Constraints, ranking: Rankin
       for (; bits !== 0; bits &= bits - 1) {
         const bit = bits & -bits
         const row = (word << 5) + 31 - Math.clz32(bit)
+        if (early && race && !race.canWin(row)) continue
         const at = row * recordWords
         const flags = records[at + record.flags] as number
-        const top = ranking?.tops[ranking.varied ? sectorOf(flags) : 0]
-        let fixed = 0
-        let ceiling = 0
-        if (ranking && top) {
-          fixed = fixedPoints(
-            ranking.scoring,
-            flags,
-            activities[row] as number,
-            records[at + record.traitsAndOccupation] as number,
-          )
-          ceiling = fixed + ((records[at + record.host] as number) & ranking.scoring.signature ? mostWithProcesses : mostWithout)
-          if (early && ceiling < top.floor) continue
-        }
+        const there = locationOf(flags) === site
         const host = (records[at + record.host] as number) & hostBits
         if (host !== known) {
           known = host
-          distance = locationOf(flags) === site ? hundredthsOfKm(origin, hostLat[host] as number, hostLon[host] as number) : -1
+          distance = there ? hundredthsOfKm(origin, hostLat[host] as number, hostLon[host] as number) : -1
           welcome = distance <= most && admits(index, host, constraints)
         }
         if (!welcome) continue
+        const start = records[at + record.start] as number
         const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
-        const begin = firstFit(
-          lists,
-          records[at + record.start] as number,
-          end,
-          modeOf(flags),
-          chooseOf(flags),
-          week,
-          locationOf(flags) === site ? onSite : elsewhere,
-        )
+        const begin = firstFit(lists, start, end, modeOf(flags), chooseOf(flags), week, there ? onSite : elsewhere)
         if (begin < 0 || ((old & bit) === 0 && !oldEnough(index, row, constraints))) continue
         if (excluded.size > 0 && excluded.has(row)) continue
         count++
         found?.push(row)
-        if (!ranking || !top) continue
-        const { floor } = top
-        if (ceiling < floor) continue
-        const score = fixed + openPoints(index, row, end, ranking.scoring, distance, lists[begin] as number, week.tomorrow)
-        if (score >= floor) top.offer(row, score)
+        if (race && (early || race.canWin(row))) race.enter(row, end, distance, lists[begin] as number)
       }
     }
   }
   return count
+}
+
+/** Who may still come into the list, and who does. */
+function raceOf(index: OpportunityIndex, { scoring, tops, varied }: Ranking, tomorrow: number) {
+  const { records, activities } = index.columns
+  const { rest, signature } = scoring
+  const restWithout = rest - scoring.mostForProcesses
+  const floors = new Float64Array(tops.length).fill(Number.NEGATIVE_INFINITY)
+  // What `canWin` found of the row that it was asked about last.
+  let lane = 0
+  let fixed = 0
+
+  function canWin(row: number) {
+    const at = row * recordWords
+    const flags = records[at + record.flags] as number
+    lane = varied ? sectorOf(flags) : 0
+    fixed = fixedPoints(
+      scoring,
+      flags,
+      scoring.byActivities ? (activities[row] as number) : 0,
+      records[at + record.traitsAndOccupation] as number,
+    )
+    const open = (records[at + record.host] as number) & signature ? rest : restWithout
+    return fixed + open >= (floors[lane] as number)
+  }
+
+  function enter(row: number, end: number, distance: number, entry: number) {
+    const score = fixed + openPoints(index, row, end, scoring, distance, entry, tomorrow)
+    if (score < (floors[lane] as number)) return
+    const top = tops[lane] as Top
+    top.offer(row, score)
+    floors[lane] = top.floor
+  }
+
+  return { canWin, enter }
 }

@@ -31,8 +31,8 @@ export type Scoring = {
   /** With what a guide close by adds to an easy start. */
   byGuidance: Int32Array
   byDays: Int32Array
-  /** Per set of interests met in the doing, 256 of them. */
-  byActivities: Uint16Array
+  /** Per set of interests met in the doing, 256 of them; undefined when none counts. */
+  byActivities: Uint16Array | undefined
   /** Per kind, and what one half-day and a guide close by add. */
   easyKinds: readonly number[]
   easyStep: number
@@ -157,10 +157,8 @@ export function scoreOf(
 
 /** What a row scores whoever asks from wherever: the part that costs nothing to find. */
 export function fixedPoints(scoring: Scoring, flags: number, activities: number, traitsAndOccupation: number) {
-  let points =
-    (scoring.bySectorAndKind[flags & 0xff] as number) +
-    (scoring.byGuidance[guidanceOf(flags)] as number) +
-    (scoring.byActivities[activities] as number)
+  let points = (scoring.bySectorAndKind[flags & 0xff] as number) + (scoring.byGuidance[guidanceOf(flags)] as number)
+  if (scoring.byActivities) points += scoring.byActivities[activities] as number
   if (scoring.easyStep > 0 && chooseOf(flags) === 1) points += scoring.easyStep
   if (competenciesOf(flags) & scoring.competency) points += scoring.weights.competency
   const declined = traitsAndOccupation & scoring.wishes.notTraits
@@ -212,8 +210,8 @@ function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: L
 }
 
 function activityTable(wished: number, points: number, breadth: number) {
+  if (wished === 0 && breadth === 0) return undefined
   const table = new Uint16Array(256)
-  if (wished === 0 && breadth === 0) return table
   for (let met = 0; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
   return table
 }
