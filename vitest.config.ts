@@ -27,6 +27,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The same flows once more, every request through the adapter that Lambda uses, and the bundles themselves.
+          name: 'lambda',
+          include: ['test/{flows,security,bundle}/**/*.test.ts'],
+          exclude: ['test/flows/two-processes.test.ts'],
+          globalSetup: 'test/support/bundle-setup.ts',
+          env: { ADAPTER: 'lambda' },
+          testTimeout: 60_000 * depth,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/browser-setup.ts',

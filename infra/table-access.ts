@@ -16,7 +16,7 @@ export const tableAccess = {
     read: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', ...memory],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*', 'PERSON#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
     write: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', ...memory],
-    remove: ['SESSION#*', 'SIGN-IN#*'],
+    remove: ['SESSION#*', 'SIGN-IN#*', students],
   },
   outbox: {
     read: [students, 'EVENTS#*'],

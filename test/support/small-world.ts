@@ -18,7 +18,7 @@ import { memorySnapshots } from './memory-snapshots.ts'
 import { lambdaApp } from './through-lambda.ts'
 
 /** Signs nobody in: tests write their sessions themselves. */
-const testIssuer: Issuer = {
+export const testIssuer: Issuer = {
   id: 'test',
   name: 'Test',
   url: 'http://localhost:1/idp',
@@ -98,11 +98,12 @@ export async function smallWorld({
     return {
       person,
       membership: held,
-      ask: await signIn(id, held.id),
+      ask: asker(await signIn(id, held.id)),
+      /** A session that begins now, as a browser sends it. */
+      cookie: () => signIn(id, held.id),
       /** Asks in a session that begins now: where the clock was moved past the end of the first. */
       async renewed<T>(...request: Parameters<Ask>) {
-        const ask = await signIn(id, held.id)
-        return ask<T>(...request)
+        return asker(await signIn(id, held.id))<T>(...request)
       },
     }
   }
@@ -161,7 +162,7 @@ export async function smallWorld({
     const token = services.newSecret()
     const createdAt = clock.now.toISOString()
     await save(putSession(hashOf(token), { personId, membershipId, issuerId: issuers[0]?.id ?? '', createdAt }))
-    return asker(`session=${token}`)
+    return `session=${token}`
   }
 
   /** Asks the API with a cookie. A body makes it a POST unless said otherwise; creating asks get a fresh key. */
@@ -182,7 +183,8 @@ export async function smallWorld({
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, headers: response.headers }
+      const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '')
+      return { status: response.status, body: (isJson ? JSON.parse(text) : undefined) as T, headers: response.headers }
     }
   }
 
