@@ -2,6 +2,7 @@ import { query, revalidate } from '@solidjs/router'
 import type { Experience, ExperienceChange, ExperienceDraft } from '../../../shared/experience.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
+import { rereadWhenStale } from '../../lib/reread.ts'
 import { getStart } from '../../lib/student.ts'
 
 /** The whole dossier, newest first: a picture of a part of it would be a wrong picture. */
@@ -31,8 +32,9 @@ export async function createExperience(draft: ExperienceDraft, header: IntentHea
 export async function changeExperience(experience: Experience, change: Partial<Omit<ExperienceChange, 'version'>>) {
   const { title, where, startedOn, endedOn, sector, workProcesses, reflection, sharedWithMentor, version } = experience
   const written = { title, where, startedOn, endedOn, sector, workProcesses, reflection, sharedWithMentor }
-  const changed = await read(
-    api.experiences[':id'].$put({ param: { id: experience.id }, json: { ...written, ...change, version } }),
+  const changed = await rereadWhenStale(
+    read(api.experiences[':id'].$put({ param: { id: experience.id }, json: { ...written, ...change, version } })),
+    refresh,
   )
   await refresh()
   return changed

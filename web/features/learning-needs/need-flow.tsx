@@ -1,6 +1,6 @@
 import './needs.css'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, on, Show, untrack } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { Start } from '../../lib/student.ts'
@@ -36,12 +36,12 @@ type NeedFlowProps = {
 export function NeedFlow(props: NeedFlowProps) {
   const [search] = useSearchParams()
   const [draft, setDraft] = createStore<LearningNeedDraft>(structuredClone(props.initial))
-  const [notYet, setNotYet] = createSignal(!props.isNew && !saysSomething(props.initial))
+  const [notYet, setNotYet] = createSignal(untrack(() => !props.isNew && !saysSomething(props.initial)))
   const [missing, setMissing] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
   // Who has seen the overview goes back to it after each change.
-  const [overview, setOverview] = createSignal(!props.isNew)
+  const [overview, setOverview] = createSignal(untrack(() => !props.isNew))
 
   const steps = (): (Part | 'check')[] =>
     draft.certainty === 'decided' ? ['curious', 'sure', 'exact', 'when'] : ['curious', 'sure', 'when']

@@ -2,6 +2,7 @@ import { query, revalidate } from '@solidjs/router'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
+import { rereadWhenStale } from '../../lib/reread.ts'
 import { getStart } from '../../lib/student.ts'
 import { draftOf } from './need-draft.ts'
 
@@ -10,7 +11,7 @@ export const getNeed = query((id: string) => read(api['learning-needs'][':id'].$
 /** `header` carries the key of this intent. */
 export async function createNeed(draft: LearningNeedDraft, header: IntentHeader) {
   const need = await read(api['learning-needs'].$post({ json: draft, header }))
-  await revalidate([getNeed.key, getStart.key])
+  await refresh()
   return need
 }
 
@@ -18,7 +19,11 @@ export async function createNeed(draft: LearningNeedDraft, header: IntentHeader)
 export async function changeNeed(need: LearningNeed, change: Partial<LearningNeedDraft & Pick<LearningNeed, 'status'>>) {
   const { status, version } = need
   const json = { ...draftOf(need), status, version, ...change }
-  const changed = await read(api['learning-needs'][':id'].$put({ param: { id: need.id }, json }))
-  await revalidate([getNeed.key, getStart.key])
+  const changed = await rereadWhenStale(read(api['learning-needs'][':id'].$put({ param: { id: need.id }, json })), refresh)
+  await refresh()
   return changed
+}
+
+async function refresh() {
+  await revalidate([getNeed.key, getStart.key])
 }

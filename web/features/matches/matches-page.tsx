@@ -1,6 +1,6 @@
 import './matches.css'
 import { createAsync, useParams, useSearchParams } from '@solidjs/router'
-import { batch, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
@@ -44,7 +44,9 @@ export default function MatchesPage() {
 
 function Matches(props: { start: Start; need: LearningNeed }) {
   const [search, setSearch] = useSearchParams()
-  const [draft, setDraft] = createStore<LearningNeedDraft>(structuredClone({ ...draftOf(props.need), ...controlsFrom(search) }))
+  const [draft, setDraft] = createStore<LearningNeedDraft>(
+    untrack(() => structuredClone({ ...draftOf(props.need), ...controlsFrom(search) })),
+  )
   const [tried, setTried] = createSignal<Tried & { before: LearningNeedDraft }>()
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>()

@@ -144,7 +144,7 @@ export function whatIfInWords(change: Change) {
     case 'free-slots':
       return whatIf.slots(listInWords(change.slots.map(weekSlotInWords)))
     case 'travel':
-      return whatIf.travel(change.maxKm)
+      return whatIf.travel(Math.ceil(change.maxKm))
     case 'allow-kind':
       return whatIf.kind(inSentence(terms().kind[change.opportunityKind]))
     default:

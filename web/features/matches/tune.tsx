@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { type WeekSlot, weekdays } from '../../../shared/daypart.ts'
 import { certainties, type LearningNeedDraft } from '../../../shared/learning-need.ts'
 import { opportunityKinds } from '../../../shared/opportunity.ts'
@@ -32,7 +32,7 @@ type TuneProps = {
 /** The controls. Each of them re-ranks at once; on a phone they fold and their summary stays. */
 export function Tune(props: TuneProps) {
   const [open, setOpen] = createSignal(wide().matches)
-  const [weekend, setWeekend] = createSignal(props.draft.weekSlots.some((slot) => slot.startsWith('s')))
+  const [weekend, setWeekend] = createSignal(untrack(() => props.draft.weekSlots.some((slot) => slot.startsWith('s'))))
   onMount(() => {
     const media = wide()
     const follow = () => setOpen(media.matches)

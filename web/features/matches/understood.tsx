@@ -23,6 +23,12 @@ export function UnderstoodWords(props: UnderstoodProps) {
     props.change({ question: without(question, words), ratherNot: { ...ratherNot, text: without(ratherNot.text, words) } })
   }
 
+  /** A word that was read as something is not a word that says nothing. */
+  const unknown = () => {
+    const read = [...props.understood.wanted, ...props.understood.notWanted].map(({ words }) => words.toLowerCase())
+    return props.understood.unknown.filter((term) => !read.some((words) => words.includes(term.toLowerCase())))
+  }
+
   return (
     <details class="read">
       <summary>
@@ -34,11 +40,11 @@ export function UnderstoodWords(props: UnderstoodProps) {
         <p class="small muted">{t().understoodHelp}</p>
         <Concepts title={t().wanted} concepts={props.understood.wanted} onForget={forget} />
         <Concepts title={t().notWanted} concepts={props.understood.notWanted} onForget={forget} />
-        <Show when={props.understood.unknown.length > 0}>
+        <Show when={unknown().length > 0}>
           <div>
             <h3>{t().unknown}</h3>
             <p class="cluster">
-              <For each={props.understood.unknown}>{(term) => <Badge>{term}</Badge>}</For>
+              <For each={unknown()}>{(term) => <Badge>{term}</Badge>}</For>
             </p>
           </div>
         </Show>

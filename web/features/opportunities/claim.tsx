@@ -185,7 +185,7 @@ export function Claim(props: ClaimProps) {
           >
             <Show when={props.opportunity.schedule.mode !== 'all' && props.chosen[0]}>
               {(first) => (
-                <p class="small">
+                <p class="small stall__chosen">
                   {t().claim.chosen(
                     props.chosen.length === 1
                       ? daypartInWords(first())
@@ -223,10 +223,10 @@ function refused(placement: Placement | undefined) {
 function Full(props: { title: string; text: string; opportunity: Opportunity }) {
   const alike = createAsync(() => getOpportunities({ sector: [props.opportunity.sector] }))
   const others = () => {
-    const found = alike()?.items.filter(({ id, title }) => id !== props.opportunity.id && title !== props.opportunity.title) ?? []
-    return [...found.filter(({ kind }) => kind === props.opportunity.kind), ...found]
-      .filter((card, at, all) => all.indexOf(card) === at)
-      .slice(0, 2)
+    const found = alike()?.items.filter(({ id }) => id !== props.opportunity.id) ?? []
+    const sameKindFirst = [...found.filter(({ kind }) => kind === props.opportunity.kind), ...found]
+    const titles = [props.opportunity.title, ...sameKindFirst.map(({ title }) => title)]
+    return sameKindFirst.filter(({ title }, at) => titles.indexOf(title) === at + 1).slice(0, 2)
   }
   return (
     <Suspense>

@@ -1,5 +1,5 @@
 import { createAsync, useParams, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm } from '../../../shared/place.ts'
@@ -141,15 +141,17 @@ function After(props: { opportunity: Opportunity; first: string }) {
     <section aria-labelledby="after">
       <h2 id="after">{t().after.title}</h2>
       <ol class="stall__after">
-        {steps().map((step) => (
-          <li>
-            <i>
-              <Icon name={step.icon} />
-            </i>
-            <b>{step.title}</b>
-            <span>{step.text}</span>
-          </li>
-        ))}
+        <For each={steps()}>
+          {(step) => (
+            <li>
+              <i>
+                <Icon name={step.icon} />
+              </i>
+              <b>{step.title}</b>
+              <span>{step.text}</span>
+            </li>
+          )}
+        </For>
       </ol>
     </section>
   )

@@ -17,6 +17,8 @@ import { getPlacement, movePlacement } from './queries.ts'
 import { asksForReflection, nextInWords, stateLook } from './standing.ts'
 import { t } from './words.ts'
 
+const shownDayparts = 8
+
 /** One placement of the student: how it stands, what to do now, what happened. */
 export default function PlacementPage() {
   const params = useParams<{ id: string }>()
@@ -32,25 +34,16 @@ function Standing(props: { placement: Placement }) {
   const reflects = () =>
     asksForReflection(props.placement, now) || (props.placement.state === 'active' && !props.placement.experienceId)
 
-  async function withdraw() {
-    await move(async () => {
-      const withdrawn = await movePlacement(props.placement, 'withdraw')
-      toast(t().withdrawn, () => void claimAgain(withdrawn))
-    })
-  }
+  const withdraw = () =>
+    attempt(movePlacement(props.placement, 'withdraw'), (withdrawn) => toast(t().withdrawn, () => void claimAgain(withdrawn)))
 
-  async function claimAgain(placement: Placement) {
-    await move(async () => {
-      await movePlacement(placement, 'claim')
-      toast(t().claimed)
-    })
-  }
+  const claimAgain = (placement: Placement) => attempt(movePlacement(placement, 'claim'), () => toast(t().claimed))
 
-  async function move(act: () => Promise<void>) {
+  async function attempt(moving: Promise<Placement>, done: (moved: Placement) => void) {
     setBusy(true)
     setError(undefined)
     try {
-      await act()
+      done(await moving)
     } catch (thrown) {
       setError(thrown)
     } finally {
@@ -114,16 +107,13 @@ function Standing(props: { placement: Placement }) {
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">
           <h2 id="dayparts">{t().dayparts}</h2>
-          <ul class="placement__dayparts">
-            <For each={props.placement.dayparts}>
-              {(daypart) => (
-                <li>
-                  <Icon name="daypart" size="sm" />
-                  {capital(daypartInWords(daypart))}
-                </li>
-              )}
-            </For>
-          </ul>
+          <Dayparts dayparts={props.placement.dayparts.slice(0, shownDayparts)} />
+          <Show when={props.placement.dayparts.length > shownDayparts}>
+            <details class="placement__rest">
+              <summary>{t().rest(props.placement.dayparts.length - shownDayparts)}</summary>
+              <Dayparts dayparts={props.placement.dayparts.slice(shownDayparts)} />
+            </details>
+          </Show>
           <Show when={props.placement.need}>
             {(need) => (
               <div class="stack placement__told">
@@ -174,6 +164,21 @@ function Standing(props: { placement: Placement }) {
         </section>
       </div>
     </Page>
+  )
+}
+
+function Dayparts(props: { dayparts: readonly string[] }) {
+  return (
+    <ul class="placement__dayparts">
+      <For each={props.dayparts}>
+        {(daypart) => (
+          <li>
+            <Icon name="daypart" size="sm" />
+            {capital(daypartInWords(daypart))}
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@ import { query, revalidate } from '@solidjs/router'
 import type { ClaimDraft, Placement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
+import { rereadWhenStale } from '../../lib/reread.ts'
 import { getStart } from '../../lib/student.ts'
 
 export const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'placement')
@@ -17,7 +18,7 @@ export async function claimPlace(draft: ClaimDraft, header: IntentHeader) {
 export async function movePlacement(placement: Placement, move: 'withdraw' | 'answer' | 'claim', text = '') {
   const path = api.placements[':id']
   const body = { param: { id: placement.id }, json: { version: placement.version, text } }
-  const moved = await read(path[move].$post(body))
+  const moved = await rereadWhenStale(read(path[move].$post(body)), refresh)
   await refresh()
   return moved
 }

@@ -47,6 +47,6 @@ const words: PlacementWords = {
   dayparts: 'Your half-days',
   motivation: 'What you wrote with it',
   history: 'What happened',
-  count: (count) => (count === 1 ? '1 half-day' : `${count} half-days`),
+  rest: (count) => (count === 1 ? '1 more half-day' : `${count} more half-days`),
 }
 export default words

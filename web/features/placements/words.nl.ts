@@ -45,6 +45,6 @@ const words = {
   dayparts: 'Je dagdelen',
   motivation: 'Wat je erbij schreef',
   history: 'Wat er is gebeurd',
-  count: (count: number) => (count === 1 ? '1 dagdeel' : `${count} dagdelen`),
+  rest: (count: number) => (count === 1 ? 'Nog 1 dagdeel' : `Nog ${count} dagdelen`),
 }
 export default words

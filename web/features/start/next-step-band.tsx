@@ -9,7 +9,7 @@ import { t } from './words.ts'
 const loopIcons = { need: 'target', opportunity: 'stall', place: 'daypart', reflect: 'edit' } as const
 
 /** The one next step, with its place in the loop. */
-export function NextStepBand(props: { step: NextStep; today: string }) {
+export function NextStepBand(props: { step: NextStep; today: string; hasPlaces: boolean }) {
   const told = () => inWords(props.step, props.today)
   const at = () => placeInLoop(props.step.kind)
   return (
@@ -25,9 +25,11 @@ export function NextStepBand(props: { step: NextStep; today: string }) {
           <LinkButton look="sun" size="large" href={told().href}>
             {told().action}
           </LinkButton>
-          <LinkButton look="on-plein" size="large" href="/placements">
-            {t().places}
-          </LinkButton>
+          <Show when={props.hasPlaces}>
+            <LinkButton look="on-plein" size="large" href="/placements">
+              {t().places}
+            </LinkButton>
+          </Show>
         </div>
       </div>
       <ol class="loop" aria-label={t().loop}>

@@ -42,7 +42,7 @@ export default function StartPage() {
                 <time datetime={now}>{t().todayIs(dateInWords(now))}</time>
               </p>
             </div>
-            <NextStepBand step={nextStep(known(), now)} today={now} />
+            <NextStepBand step={nextStep(known(), now)} today={now} hasPlaces={known().placements.length > 0} />
           </section>
           <section class="start__fits stack" aria-labelledby="fits">
             <h2 id="fits">{t().fits}</h2>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { weekdays } from '../../../../shared/daypart.ts'
 import { bikeMinutes } from '../../../../shared/place.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -12,7 +12,7 @@ export const farthestKm = 50
 
 /** Half-days, distance and from where. */
 export function WhenPart(props: PartProps) {
-  const [weekend, setWeekend] = createSignal(props.draft.weekSlots.some((slot) => slot.startsWith('s')))
+  const [weekend, setWeekend] = createSignal(untrack(() => props.draft.weekSlots.some((slot) => slot.startsWith('s'))))
   return (
     <>
       <div class="stack need__when">
