@@ -7,8 +7,8 @@ import { isStage, type StageName, stages } from './stages.ts'
 // `npm run synth` makes every stage, `npm run deploy -- --stage NAME` the one that it names.
 
 const app = new App()
-const [webFolder] = await Promise.all([buildWeb(), bundleFunctions()])
-for (const name of stageNames(app.node.tryGetContext('stage'))) addStage(app, name, webFolder)
+const [webFolder, functionsFolder] = await Promise.all([buildWeb(), bundleFunctions()])
+for (const name of stageNames(app.node.tryGetContext('stage'))) addStage(app, name, { webFolder, functionsFolder })
 checkSolutions(app)
 app.synth()
 

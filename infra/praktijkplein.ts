@@ -6,14 +6,17 @@ import { OperationsStack } from './stacks/operations-stack.ts'
 import { WebStack } from './stacks/web-stack.ts'
 import { type Stage, type StageName, stages } from './stages.ts'
 
-/** The stacks of one stage. `webFolder` holds the built web app; the functions' bundles stand in dist/functions. */
-export function addStage(app: App, stageName: StageName, webFolder: string) {
+/** What was built before: the web app, and the functions, a folder each. */
+export type Build = { webFolder: string; functionsFolder: string }
+
+/** The stacks of one stage. */
+export function addStage(app: App, stageName: StageName, { webFolder, functionsFolder }: Build) {
   const stage: Stage = stages[stageName]
   // Without an account the templates work in any; a deployment fills in its own.
   const props = { stage, stageName, env: { region: stage.region } }
   const id = (part: string) => `Praktijkplein-${stageName}-${part}`
   const data = new DataStack(app, id('data'), props)
-  const api = new ApiStack(app, id('api'), { ...props, data })
+  const api = new ApiStack(app, id('api'), { ...props, data, functionsFolder })
   const web = new WebStack(app, id('web'), { ...props, data, api, webFolder })
   const operations = new OperationsStack(app, id('operations'), { ...props, data, api })
   for (const stack of [data, api, web, operations]) Tags.of(stack).add('stage', stageName)

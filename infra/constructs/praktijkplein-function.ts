@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
@@ -13,6 +13,8 @@ type Props = {
   name: FunctionName
   stage: Stage
   table: TableV2
+  /** Where the built functions stand, a folder each. */
+  functionsFolder: string
   memoryMb: number
   timeout: Duration
   environment?: Record<string, string>
@@ -22,14 +24,14 @@ type Props = {
 export class PraktijkpleinFunction extends Construct {
   readonly function: LambdaFunction
 
-  constructor(scope: Construct, id: string, { name, stage, table, memoryMb, timeout, environment = {} }: Props) {
+  constructor(scope: Construct, id: string, { name, stage, table, functionsFolder, memoryMb, timeout, environment = {} }: Props) {
     super(scope, id)
     const logGroup = new LogGroup(this, 'Log', { retention: stage.logDays, removalPolicy: RemovalPolicy.DESTROY })
     // A role of its own instead of the managed one, which may write to every log of the account.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
     this.function = new LambdaFunction(this, 'Function', {
-      code: Code.fromAsset(fileURLToPath(new URL(`../../dist/functions/${name}`, import.meta.url))),
+      code: Code.fromAsset(join(functionsFolder, name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -11,6 +11,8 @@ import { settingsPath, snapshotsBucketName } from '../stages.ts'
 import type { FunctionName } from '../table-access.ts'
 import type { DataStack, StageProps } from './data-stack.ts'
 
+type Props = StageProps & { data: DataStack; functionsFolder: string }
+
 /** Everything that runs. It keeps nothing: thrown away and made again, nothing is lost. */
 export class ApiStack extends Stack {
   readonly functions: Record<FunctionName, PraktijkpleinFunction>
@@ -19,13 +21,14 @@ export class ApiStack extends Stack {
   /** What was tried again and again and still failed. */
   readonly failed: Queue
 
-  constructor(scope: Construct, id: string, { stage, stageName, data, ...props }: StageProps & { data: DataStack }) {
+  constructor(scope: Construct, id: string, { stage, stageName, data, functionsFolder, ...props }: Props) {
     super(scope, id, props)
     const make = (name: FunctionName, options: { memoryMb: number; seconds: number; environment?: Record<string, string> }) =>
       new PraktijkpleinFunction(this, name, {
         name,
         stage,
         table: data.table,
+        functionsFolder,
         memoryMb: options.memoryMb,
         timeout: Duration.seconds(options.seconds),
         environment: { STAGE: stageName, ...options.environment },
