@@ -22,6 +22,12 @@ const sizes = [
 ] as const
 const schemes = ['light', 'dark'] as const
 
+/** The new colours are painted, and nothing is on its way to another. */
+async function atRest() {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  await Promise.all(document.getAnimations().map((animation) => animation.finished))
+}
+
 /** Every page as the person who uses it, filled and, where that differs, empty. `:name` is looked up in the demo. */
 const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'front', as: null, path: '/' },
@@ -148,6 +154,7 @@ describe('every page', () => {
         for (const colorScheme of schemes) {
           const look = `${size.name}-${colorScheme}`
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await page.evaluate(atRest)
           if (pictures) await page.screenshot({ path: `${pictures}/${name}-${look}.png` })
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
