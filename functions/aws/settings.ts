@@ -18,17 +18,20 @@ const StoredIssuer = v.object({
   }),
 })
 
+/** What the web stack writes down. */
+export const settingNames = ['origin', 'employers-client-id'] as const
+
 export type Settings = { origin: string; issuers: readonly Issuer[] }
 type Places = { settingsPath: string; issuersSecret: string; employersUrl: string }
 
 /** What is known only after a deployment, and who may sign people in. */
 export async function readSettings({ settingsPath, issuersSecret, employersUrl }: Places): Promise<Settings> {
   const [parameters, secret] = await Promise.all([
-    callAction('ssm', 'AmazonSSM.GetParametersByPath', { Path: settingsPath }),
+    callAction('ssm', 'AmazonSSM.GetParameters', { Names: settingNames.map((name) => `${settingsPath}/${name}`) }),
     callAction('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: issuersSecret }),
   ])
   const values = new Map(v.parse(Parameters, parameters).Parameters.map(({ Name, Value }) => [Name, Value]))
-  const setting = (name: string) => {
+  const setting = (name: (typeof settingNames)[number]) => {
     const value = values.get(`${settingsPath}/${name}`)
     if (value === undefined) throw new Error(`${settingsPath}/${name} is missing: is the web stack deployed?`)
     return value

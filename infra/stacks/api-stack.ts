@@ -6,6 +6,7 @@ import { FilterCriteria, FilterRule, type FunctionUrl, FunctionUrlAuthType, Star
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { settingNames } from '../../functions/aws/settings.ts'
 import { PraktijkpleinFunction } from '../constructs/praktijkplein-function.ts'
 import { settingsPath, snapshotsBucketName } from '../stages.ts'
 import type { FunctionName } from '../table-access.ts'
@@ -56,8 +57,10 @@ export class ApiStack extends Stack {
     data.issuers.grantRead(api.function)
     api.function.addToRolePolicy(
       new PolicyStatement({
-        actions: ['ssm:GetParametersByPath'],
-        resources: [this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: settingsPath(stageName).slice(1) })],
+        actions: ['ssm:GetParameters'],
+        resources: settingNames.map((name) =>
+          this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${settingsPath(stageName).slice(1)}/${name}` }),
+        ),
       }),
     )
     this.#grantRegions(api, 's3:GetObject', stageName)

@@ -21,6 +21,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
+import type { settingNames } from '../../functions/aws/settings.ts'
 import { securityHeaders } from '../../functions/security-headers.ts'
 import { settingsPath } from '../stages.ts'
 import type { ApiStack } from './api-stack.ts'
@@ -130,7 +131,7 @@ export class WebStack extends Stack {
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     })
-    const settings = { origin, 'employers-client-id': client.userPoolClientId }
+    const settings: Record<(typeof settingNames)[number], string> = { origin, 'employers-client-id': client.userPoolClientId }
     for (const [name, stringValue] of Object.entries(settings)) {
       new StringParameter(this, `Setting-${name}`, { parameterName: `${settingsPath(stageName)}/${name}`, stringValue })
     }

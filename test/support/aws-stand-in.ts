@@ -8,6 +8,8 @@ type Options = { origin?: string; issuers?: unknown }
  * is what Lambda would set. `objects` is the bucket, by path.
  */
 export async function awsStandIn({ origin = 'https://praktijkplein.example', issuers = [] }: Options = {}) {
+  const path = '/praktijkplein/test/'
+  const values: Record<string, string> = { origin, 'employers-client-id': 'client' }
   const objects = new Map<string, Uint8Array>()
   const unsigned: string[] = []
   const server = createServer((request, response) => {
@@ -17,9 +19,9 @@ export async function awsStandIn({ origin = 'https://praktijkplein.example', iss
     void buffer(request).then((body) => {
       const target = request.headers['x-amz-target']
       const stored = objects.get(url)
-      if (target === 'AmazonSSM.GetParametersByPath') {
-        const { Path } = JSON.parse(body.toString())
-        response.end(JSON.stringify({ Parameters: parameters(Path, origin) }))
+      if (target === 'AmazonSSM.GetParameters') {
+        const { Names } = JSON.parse(body.toString()) as { Names: string[] }
+        response.end(JSON.stringify({ Parameters: Names.map((Name) => ({ Name, Value: values[Name.slice(path.length)] })) }))
       } else if (target === 'secretsmanager.GetSecretValue') {
         response.end(JSON.stringify({ SecretString: JSON.stringify(issuers) }))
       } else if (request.method === 'PUT') {
@@ -47,18 +49,11 @@ export async function awsStandIn({ origin = 'https://praktijkplein.example', iss
       AWS_ENDPOINT_URL_SSM: endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
       STAGE: 'test',
-      SETTINGS_PATH: '/praktijkplein/test',
+      SETTINGS_PATH: path.slice(0, -1),
       ISSUERS_SECRET: 'issuers',
       EMPLOYERS_URL: 'https://cognito-idp.eu-central-1.amazonaws.com/test',
       SNAPSHOTS_BUCKET: 'snapshots',
     },
     stop: () => new Promise<void>((done) => server.close(() => done())),
   }
-}
-
-function parameters(path: string, origin: string) {
-  return [
-    { Name: `${path}/origin`, Value: origin },
-    { Name: `${path}/employers-client-id`, Value: 'client' },
-  ]
 }
