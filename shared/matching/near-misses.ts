@@ -8,7 +8,7 @@ import { hitOf } from './explain.ts'
 import { kindOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { firstWord, plane } from './planes.ts'
-import { type Scoring, scoreOf } from './score.ts'
+import { ceilingOf, type Scoring, scoreOf } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { type Freed, periodChange, slotChange, takenChange } from './smallest-change.ts'
 import { daypartEpoch } from './stored-daypart.ts'
@@ -101,6 +101,7 @@ export function nearMissesOf(
       if (word === (to - 1) >>> 5) bits &= -1 >>> (31 - ((to - 1) & 31))
       for (; bits !== 0; bits &= bits - 1) {
         const row = (word << 5) + 31 - Math.clz32(bits & -bits)
+        if (ceilingOf(index, row, scoring) < floor) continue
         const hundredths = travel(index, row, origin)
         if (hundredths > most * farthest || !mayJoin(index, row, constraints)) continue
         const only = onlyChange(index, row, seeker, need, constraints, hundredths)

@@ -1,25 +1,27 @@
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { stem, stemsOf, wordsIn } from './stem.ts'
 
-/** Per index, the plain words of each occupation in order, and the answers given. Pools only grow: what is there stays right. */
-type Known = { words: string[][]; shares: Map<string, number[]> }
+/** Per index, the words of each occupation in order, and the answers given. Pools only grow: what is there stays right. */
+type Known = { words: string[][]; answers: Map<string, Int32Array> }
 const known = new WeakMap<OpportunityIndex, Known>()
 const mostAnswers = 500
 
-/** Per occupation in the index, how much of the wished-for occupation's words it shares, 0 to 1. */
-export function occupationShares(index: OpportunityIndex, wished: string): readonly number[] {
+/** Per occupation in the index, `points` times how much of the wished-for occupation's words it shares, 0 to 1. */
+export function occupationPoints(index: OpportunityIndex, wished: string, points: number): Int32Array {
   const { occupations } = index.pools
-  const { words, shares } = knownOf(index)
+  const { words, answers } = knownOf(index)
   for (let number = words.length; number < occupations.count; number++) words.push(wordsIn(occupations.shared(number)))
-  const before = shares.get(wished)
+  const question = `${points} ${wished}`
+  const before = answers.get(question)
   if (before?.length === words.length) return before
   const wanted = [...new Set(stemsOf(wished))]
-  const answer = words.map((offered) => {
-    const met = wanted.filter((one) => offered.some((word) => isFormOf(word, one)))
-    return wanted.length === 0 ? 0 : met.length / wanted.length
+  const answer = new Int32Array(words.length)
+  words.forEach((offered, number) => {
+    const met = wanted.filter((one) => offered.some((word) => isFormOf(word, one))).length
+    if (met > 0) answer[number] = Math.round((points * met) / wanted.length)
   })
-  if (shares.size >= mostAnswers) shares.clear()
-  shares.set(wished, answer)
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(question, answer)
   return answer
 }
 
@@ -31,7 +33,7 @@ function isFormOf(word: string, stemmed: string) {
 function knownOf(index: OpportunityIndex): Known {
   const before = known.get(index)
   if (before) return before
-  const fresh = { words: [], shares: new Map() }
+  const fresh = { words: [], answers: new Map() }
   known.set(index, fresh)
   return fresh
 }

@@ -5,7 +5,7 @@ import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf } from './flags.ts'
-import { occupationShares } from './occupations.ts'
+import { occupationPoints } from './occupations.ts'
 import { type OpportunityIndex, record, recordWords, signatureOf, unknownDays } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
 import { fullBit } from './stored-daypart.ts'
@@ -100,10 +100,7 @@ export function scoringOf(
     byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
     easyKinds,
     easyStep,
-    byOccupation:
-      need.occupation === null
-        ? undefined
-        : Int32Array.from(occupationShares(index, need.occupation), (share) => Math.round(weight.occupation * share)),
+    byOccupation: need.occupation === null ? undefined : occupationPoints(index, need.occupation, weight.occupation),
     competency: need.competency === null ? 0 : 1 << competencies.indexOf(need.competency),
     processWeight,
     byProcessWeight: processTable(weight.processes, enough),
@@ -153,6 +150,12 @@ export function scoreOf(
     fixedPoints(scoring, index.flags(row), activities[row] as number, mixed) +
     openPoints(index, row, end, scoring, hundredths, lists[begin] as number, tomorrow)
   )
+}
+
+/** The most that a row can score: what is sure, and all that may come to it. */
+export function ceilingOf(index: OpportunityIndex, row: number, scoring: Scoring) {
+  const mixed = index.columns.records[row * recordWords + record.traitsAndOccupation] as number
+  return fixedPoints(scoring, index.flags(row), index.columns.activities[row] as number, mixed) + scoring.rest
 }
 
 /** What a row scores whoever asks from wherever: the part that costs nothing to find. */
