@@ -1,4 +1,5 @@
-import { type Columns, type Counts, OpportunityIndex, type Pools, record, recordWords } from './opportunity-index.ts'
+import { type Columns, type Counts, type Pools, record, recordWords } from './columns.ts'
+import { OpportunityIndex } from './opportunity-index.ts'
 import { Planes, planeWords } from './planes.ts'
 import { RowIds } from './row-ids.ts'
 import { StringPool } from './strings.ts'
