@@ -31,8 +31,9 @@ describe('the state machine of a placement', () => {
   })
 
   test('a name is told only in states that hold a seat and have been approved', () => {
-    for (const state of placementStates)
-      if (employerMaySeeName(state)) expect(holdsSeat(state) && state !== 'requested').toBe(true)
+    expect(placementStates.filter(employerMaySeeName)).toEqual(
+      placementStates.filter((state) => holdsSeat(state) && state !== 'requested'),
+    )
     expect(canMove('requested', 'approve', 'employer')).toBe(false)
   })
 })

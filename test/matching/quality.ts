@@ -65,7 +65,7 @@ function askedBy(one: Case): Asked {
 
 const engine: Method = ({ seeker, need }) => match(index, seeker, need, { limit: 10, text }).hits.map(({ id }) => id)
 
-const newest: Method = ({ candidates }) => candidates.map(({ id }) => id).reverse()
+const newest: Method = ({ candidates }) => candidates.map(({ id }) => id).toReversed()
 
 const kmTo = (card: ListedOpportunity) => (card.location.mode === 'site' ? distanceKm(schoolPlace, card.location.place) : 0)
 const nearest: Method = ({ candidates }) => candidates.toSorted((a, b) => kmTo(a) - kmTo(b)).map(({ id }) => id)
@@ -81,7 +81,7 @@ const bm25: Method = ({ candidates, need }) => {
     ...found,
     ...candidates
       .map(({ id }) => id)
-      .reverse()
+      .toReversed()
       .filter((id) => !found.includes(id)),
   ]
 }

@@ -50,7 +50,7 @@ describe('bad input', () => {
   test('every route, for everyone, with strange ids and bodies: never a 5xx, always a problem with a code', async () => {
     const asks = routes
       .filter(({ path }) => path !== '/api/me/sessions')
-      .flatMap(({ method, path }) => {
+      .flatMap(({ method, path }): { method: string; target: string; body: string | undefined }[] => {
         const targets = strangeIds.map((id) => path.replace('/api', '').replace(/:\w+/g, id))
         return method === 'GET'
           ? targets.map((target) => ({ method, target, body: undefined }))

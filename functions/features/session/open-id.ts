@@ -11,9 +11,13 @@ export function discover(issuer: Issuer) {
   const authentication = issuer.clientSecret === null ? client.None() : client.ClientSecretPost(issuer.clientSecret)
   // Plain HTTP is for a provider on this very machine alone.
   const insecure = url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  const found = client.discovery(url, issuer.clientId, {}, authentication, {
-    ...(insecure ? { execute: [client.allowInsecureRequests] } : {}),
-  })
+  const found = client.discovery(
+    url,
+    issuer.clientId,
+    {},
+    authentication,
+    insecure ? { execute: [client.allowInsecureRequests] } : {},
+  )
   configurations.set(issuer, found)
   found.catch(() => configurations.delete(issuer))
   return found
