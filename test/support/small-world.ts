@@ -7,7 +7,7 @@ import { hashOf, putSession } from '../../functions/features/session/session-sto
 import { putStudent } from '../../functions/features/students/student-store.ts'
 import { ensureTable } from '../../functions/local/table-set-up.ts'
 import { type Issuer, idMaker, type LogEntry, type Services, secretMaker } from '../../functions/services.ts'
-import { connectTable } from '../../functions/table/client.ts'
+import { connectTable, type Table } from '../../functions/table/client.ts'
 import { transact } from '../../functions/table/transact.ts'
 import { localDateOf, type PartOfDay } from '../../shared/daypart.ts'
 import type { OpportunityDraft } from '../../shared/opportunity.ts'
@@ -37,16 +37,22 @@ export const testDay = '2027-03-01'
 export async function smallWorld({
   origin = 'http://localhost:8787',
   issuers = [testIssuer],
-}: Partial<Pick<Services, 'origin' | 'issuers'>> = {}) {
+  through = (table) => table,
+}: Partial<Pick<Services, 'origin' | 'issuers'>> & {
+  /** The table as the app gets it: to count, or to disturb, what it asks. */
+  through?: (table: Table) => Table
+} = {}) {
   const { endpoint, tableName } = testEngine()
   const clock = { now: new Date(`${testDay}T08:00:00Z`) }
   const errors: LogEntry[] = []
   const now = () => clock.now
-  const table = connectTable({
-    name: tableName,
-    client: { endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 5 },
-    random: Math.random,
-  })
+  const table = through(
+    connectTable({
+      name: tableName,
+      client: { endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 5 },
+      random: Math.random,
+    }),
+  )
   await ensureTable(table)
   const snapshots = memorySnapshots()
   const services: Services = {

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { LearningNeed } from '../../shared/learning-need.ts'
+import type { Opportunity } from '../../shared/opportunity.ts'
+import type { Placement } from '../../shared/placement.ts'
+import { measured } from '../support/measured.ts'
+import { needDraft } from '../support/need-draft.ts'
+import { daypartIn, draft, type SmallWorld, smallWorld } from '../support/small-world.ts'
+
+/*
+ * A warm process and a student in the middle of a year: three needs, two placements; nothing happened in the region
+ * within the last minute. Request units as the table reports them; what finding out who asks takes stands apart.
+ */
+describe('request units', () => {
+  let world: SmallWorld
+  let units: ReturnType<typeof measured>['units']
+  let student: Awaited<ReturnType<SmallWorld['addStudent']>>
+  let employer: Awaited<ReturnType<SmallWorld['addEmployer']>>
+  let need: LearningNeed
+  let whoAsks: number
+
+  beforeAll(async () => {
+    world = await smallWorld({
+      through: (table) => {
+        const meter = measured(table)
+        units = meter.units
+        return meter.table
+      },
+    })
+    const place = await world.addSchool()
+    student = await world.addStudent(place)
+    employer = await world.addEmployer()
+    for (let i = 0; i < 3; i++) need = (await student.ask<LearningNeed>('POST', '/learning-needs', needDraft)).body
+    for (const days of [11, 18]) await claim(days)
+    for (let i = 0; i < 20; i++) await world.addOpportunity(employer, schedule(25))
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    await world.addOpportunity(employer, schedule(26))
+    await student.ask('GET', `/learning-needs/${need.id}/matches`)
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    // An open route reads the session and nothing else.
+    whoAsks = (await units(() => student.ask('GET', '/issuers'))).read
+  })
+
+  const schedule = (days: number) => ({ schedule: { mode: 'all' as const, count: 1, dayparts: [daypartIn(days)] } })
+
+  async function claim(days: number) {
+    const { id } = await world.addOpportunity(employer, schedule(days))
+    return units(() =>
+      student.ask<Placement>('POST', '/placements', {
+        opportunityId: id,
+        needId: need.id,
+        motivation: 'Ik wil weten of dit werk iets voor mij is. Mijn oom heeft een bakkerij.',
+      }),
+    )
+  }
+
+  test('to know who asks takes 1.5 read units', () => {
+    expect(whoAsks).toBe(1.5)
+  })
+
+  test('the start page takes at most 2 read units', async () => {
+    const { read, write, answer, parts } = await units(() => student.ask('GET', '/student/start'))
+    expect([answer.status, write]).toEqual([200, 0])
+    expect(read - whoAsks, JSON.stringify(parts)).toBeLessThanOrEqual(2)
+  })
+
+  test('matches take at most 4 read units', async () => {
+    const { read, write, answer, parts } = await units(() => student.ask('GET', `/learning-needs/${need.id}/matches`))
+    expect([answer.status, write]).toEqual([200, 0])
+    expect(read - whoAsks, JSON.stringify(parts)).toBeLessThanOrEqual(4)
+  })
+
+  test('a claim takes at most 10 write units in the table, and 4 in the two lists that show it', async () => {
+    const { write, indexes, answer, parts } = await claim(32)
+    expect(answer.status).toBe(201)
+    expect(write - indexes, JSON.stringify(parts)).toBeLessThanOrEqual(10)
+    expect(indexes, JSON.stringify(parts)).toBeLessThanOrEqual(4)
+  })
+
+  test('publishing takes at most 6 write units', async () => {
+    const { body } = await employer.ask<Opportunity>('POST', '/opportunities', draft(schedule(39)))
+    const { write, answer, parts } = await units(() => employer.ask('POST', `/opportunities/${body.id}/publish`, { version: 1 }))
+    expect(answer.status).toBe(200)
+    expect(write, JSON.stringify(parts)).toBeLessThanOrEqual(6)
+  })
+})
