@@ -1,9 +1,22 @@
 import './matches.css'
 import { createAsync, useParams, useSearchParams } from '@solidjs/router'
-import { batch, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
-import { createStore, unwrap } from 'solid-js/store'
+import {
+  batch,
+  createComputed,
+  createDeferred,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -24,6 +37,10 @@ import { Tune } from './tune.tsx'
 import { UnderstoodWords } from './understood.tsx'
 import { t } from './words.ts'
 
+const pageSize = 20
+/** What is tried may stand lower than the list is long. */
+const mostWhileTrying = 200
+const longestWaitMs = 100
 const addressSettlesMs = 300
 const countSettlesMs = 700
 
@@ -56,10 +73,17 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   const titles = createMemo(() => new Map(processes.latest?.map(({ code, title }) => [code, title])))
   const plain = () => structuredClone(unwrap(draft))
   const snapshot = createMemo(() => JSON.stringify(draft))
-  const answer = createMemo(() => {
-    snapshot()
-    return ranking()?.rank(plain())
+  const [limit, setLimit] = createSignal(pageSize)
+  const [shown, setShown] = createStore<{ answer?: MatchAnswer }>({})
+  // What stays in the list stays in the page: a control that moves only moves cards and changes words.
+  // The control itself goes first: ranking waits for a moment in which the browser has nothing to draw.
+  const settled = createDeferred(snapshot, { timeoutMs: longestWaitMs })
+  createComputed(() => {
+    settled()
+    const found = ranking()?.rank(plain(), tried() ? mostWhileTrying : limit())
+    if (found) setShown('answer', reconcile(found, { key: 'id' }))
   })
+  const answer = () => shown.answer
   const count = () => answer()?.total
   const view = () => (search.view === 'map' ? 'map' : 'list')
   const isChanged = () => snapshot() !== JSON.stringify(draftOf(props.need))
@@ -109,7 +133,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     const changed = tryOut(before, nearMiss.change, props.start.student.freeSpace)
     if (!changed) return
     batch(() => {
-      setTried({ id: nearMiss.id, change: nearMiss.change, before })
+      setTried({ id: nearMiss.id, change: structuredClone(unwrap(nearMiss.change)), before })
       setDraft(changed)
     })
     document.getElementById('count')?.scrollIntoView()
@@ -239,6 +263,8 @@ function Matches(props: { start: Start; need: LearningNeed }) {
                   titleOf={(code) => titles().get(code)}
                   tried={tried()}
                   onTry={tryNearMiss}
+                  limit={limit()}
+                  onMore={() => setLimit(limit() + pageSize)}
                   onUndo={() => change(tried()?.before ?? {})}
                   canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
                 />

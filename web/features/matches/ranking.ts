@@ -3,10 +3,9 @@ import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { api, read } from '../../lib/api.ts'
 
-const mostHits = 40
 const mostNearMisses = 6
 
-export type Ranking = { rank: (draft: LearningNeedDraft) => MatchAnswer }
+export type Ranking = { rank: (draft: LearningNeedDraft, limit: number) => MatchAnswer }
 
 /**
  * The one source of what fits: everything open in the region and what is known of the student, loaded once, with the
@@ -21,7 +20,7 @@ export const getRanking = query(async (): Promise<Ranking> => {
   const index = decode(new Uint8Array(snapshot))
   const text = new TextIndex(index)
   return {
-    rank: (draft) => withCards(index, match(index, seeker, draft, { limit: mostHits, nearMisses: mostNearMisses, text })),
+    rank: (draft, limit) => withCards(index, match(index, seeker, draft, { limit, nearMisses: mostNearMisses, text })),
   }
 }, 'ranking')
 

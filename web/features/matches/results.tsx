@@ -22,6 +22,9 @@ type ResultsProps = {
   tried: Tried | undefined
   onTry: (nearMiss: NearMiss) => void
   onUndo: () => void
+  /** How many hits are shown; `onMore` shows more. */
+  limit: number
+  onMore: () => void
   /** Whether the student can make this change. */
   canTry: (nearMiss: NearMiss) => boolean
 }
@@ -33,8 +36,11 @@ export function Results(props: ResultsProps) {
     const { tried } = props
     const found = props.answer.hits
     const first = found.find(({ id }) => id === tried?.id)
-    return first ? [first, ...found.filter((hit) => hit !== first)] : found
+    return (first ? [first, ...found.filter((hit) => hit !== first)] : found).slice(0, props.limit)
   })
+
+  // Asked once more while its card leaves the top: then nothing is tried any more.
+  const triedInWords = () => (props.tried ? whatIfInWords(props.tried.change) : '')
 
   return (
     <Show when={props.answer.hits.length + props.answer.nearMisses.length > 0} fallback={<NothingFits {...props} />}>
@@ -59,7 +65,7 @@ export function Results(props: ResultsProps) {
                     corner={<FirstDay schedule={hit.card.schedule} />}
                     near={
                       props.tried?.id === hit.id ? (
-                        <Near text={<Emphasis text={whatIfInWords(props.tried.change)} />}>
+                        <Near text={<Emphasis text={triedInWords()} />}>
                           <Button icon="undo" onClick={() => props.onUndo()}>
                             {t().whatIfUndo}
                           </Button>
@@ -74,7 +80,10 @@ export function Results(props: ResultsProps) {
             </For>
           </ol>
           <Show when={props.answer.total > hits().length}>
-            <p class="small muted">{t().shown(hits().length)}</p>
+            <div class="actions">
+              <Button onClick={() => props.onMore()}>{t().more}</Button>
+              <p class="small muted">{t().shown(hits().length, props.answer.total)}</p>
+            </div>
           </Show>
         </Show>
       </Show>
