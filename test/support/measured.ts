@@ -6,7 +6,7 @@ type Capacity = { CapacityUnits?: number; WriteCapacityUnits?: number; GlobalSec
 /** Request units of everything that was sent, as the table reports them (ReturnConsumedCapacity), and what cost how much. */
 export function measured(table: Table) {
   const client = DynamoDBDocumentClient.from(table.client)
-  const send = client.send.bind(client)
+  const send = table.client.send.bind(table.client)
   let parts: { command: string; read: number; write: number; indexes: number }[] = []
   client.send = (async (command: Parameters<typeof send>[0]) => {
     Object.assign(command.input, { ReturnConsumedCapacity: 'INDEXES' })

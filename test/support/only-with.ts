@@ -7,7 +7,7 @@ type Asked = { action: keyof TableAccess; index?: string | undefined; pk: unknow
 /** The same table through a client that refuses what the function's role would: any partition it has no right to. */
 export function onlyWith(access: TableAccess, table: Table): Table {
   const client = DynamoDBDocumentClient.from(table.client)
-  const send = client.send.bind(client)
+  const send = table.client.send.bind(table.client)
   client.send = ((command: { constructor: { name: string }; input: object }) => {
     for (const asked of askedBy(command.constructor.name, command.input)) {
       if (!allows(access, asked)) throw new Error(`no right to ${asked.action} ${asked.index ?? ''} ${String(asked.pk)}`)
