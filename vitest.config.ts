@@ -30,7 +30,8 @@ export default defineConfig({
           // The same flows once more, every request through the adapter that Lambda uses, and the bundles themselves.
           name: 'lambda',
           include: ['test/{flows,security,bundle}/**/*.test.ts'],
-          exclude: ['test/flows/two-processes.test.ts'],
+          // These start the whole local server.
+          exclude: ['test/flows/{two-processes,smoke}.test.ts'],
           globalSetup: 'test/support/bundle-setup.ts',
           env: { ADAPTER: 'lambda' },
           testTimeout: 60_000 * depth,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type CfnElement, CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
@@ -55,6 +56,7 @@ export class WebStack extends Stack {
       // Everything but Host, which must be the function's own for the signature to hold.
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: headers,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#bodies() }],
     }
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Praktijkplein ${stageName}`,
@@ -108,6 +110,11 @@ export class WebStack extends Stack {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(pageOfAddress),
     })
+  }
+
+  /** What signs a request for the function needs the hash of its body. Browsers send it with a body; here it is added where there is none. */
+  #bodies() {
+    return new EdgeFunction(this, 'Bodies', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(hashOfNoBody) })
   }
 
   /** What the API learns only now: where it is reached, and what it is called at the employers' sign-in. */
@@ -222,4 +229,10 @@ const pageOfAddress = `function handler(event) {
   var request = event.request
   if (request.uri.slice(request.uri.lastIndexOf('/')).indexOf('.') < 0) request.uri = '/index.html'
   return request
+}`
+
+const hashOfNoBody = `function handler(event) {
+  var headers = event.request.headers
+  if (!headers['x-amz-content-sha256']) headers['x-amz-content-sha256'] = { value: '${createHash('sha256').digest('hex')}' }
+  return event.request
 }`

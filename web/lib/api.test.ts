@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { api, read } from './api.ts'
 import { Failure } from './failure.ts'
@@ -19,6 +20,15 @@ test('path, parameter, query and body go where they belong', async () => {
     '/api/placements/plc_a%2Fb/withdraw',
     { method: 'POST', body: '{"version":3,"text":""}', headers: { 'Content-Type': 'application/json' } },
   ])
+})
+
+test('a body comes with its hash, as the function on AWS wants it', async () => {
+  const fetch = stub(async () => Response.json({}))
+  await read(api.me.$patch({ json: { locale: 'nl' } }))
+  await read(api.me.$get())
+  const hash = createHash('sha256').update('{"locale":"nl"}').digest('hex')
+  expect(fetch.mock.calls[0]?.[1]?.headers).toMatchObject({ 'X-Amz-Content-Sha256': hash })
+  expect(fetch.mock.calls[1]?.[1]?.headers).toEqual({})
 })
 
 test('no answer is unreachable', async () => {
