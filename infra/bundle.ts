@@ -22,7 +22,7 @@ const standIns: Record<string, { from: RegExp; file: string }> = {
   '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
   'node:fs/promises': { from: /node_modules/, file: forSdk },
   // The OpenAPI document is made here and now, and lies beside the bundle.
-  'hono-openapi': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
+  './describe.ts': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
   './openapi.ts': { from: /functions.api/, file: join(root, 'functions/aws/built-openapi.ts') },
 }
 
@@ -38,15 +38,18 @@ const standIn: Plugin = {
 
 /**
  * Importing one of Node's own modules reads every export that it has, and so loads what stands behind each of them:
- * `node:http` brings a whole WebSocket client, `node:crypto` the browser's. Taken as an object, only what is used loads.
+ * `node:http` brings a whole WebSocket client, `node:crypto` the browser's. Here each export loads when it is used.
  */
 const builtIn: Plugin = {
   name: 'built-ins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'built-in' }))
-    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule('${path}')`,
-    }))
+    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path) ?? {})
+      const get = `() => process.getBuiltinModule('${path}')[name]`
+      const each = `Object.defineProperty(exports, name, { enumerable: true, get: ${get} })`
+      return { contents: `for (const name of '${names.join(' ')}'.split(' ')) ${each}` }
+    })
   },
 }
 

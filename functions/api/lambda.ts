@@ -22,11 +22,13 @@ async function start() {
   return { settings, answer: handle(observed(createApp(services))) }
 }
 
+const soon = () => new Promise<void>((done) => setImmediate(done))
+
 // Begun while the process starts. One that could not start tells so and is tried again with the next event.
-let started = start()
+let started = soon().then(start)
 started.catch(() => {})
 // Every event needs it, and loading it takes a while: that while, the settings are under way.
-setImmediate(() => Request)
+void soon().then(() => Request)
 
 export async function handler(event: LambdaEvent, context?: LambdaContext) {
   const { settings, answer } = await started.catch((error: unknown) => {

@@ -1,31 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { describeRoute, resolver, validator } from 'hono-openapi'
 import * as v from 'valibot'
-import { type Action, mayTry } from '../../shared/access.ts'
-import { type ErrorCode, type FieldError, Problem, Refusal, statusOf } from '../../shared/errors.ts'
+import { mayTry } from '../../shared/access.ts'
+import { type FieldError, Refusal } from '../../shared/errors.ts'
 import type { Actor } from '../../shared/person.ts'
+import { describe, type RouteDescription, schemaOptions, validator } from './describe.ts'
 import type { Env } from './env.ts'
-
-type RouteDescription = {
-  /** What of the policy this route does; `open` asks for nobody in particular. */
-  action: Action | 'open'
-  summary: string
-  /** Schema per status of success; `bytes` is binary. */
-  answers: Partial<Record<200 | 201, v.GenericSchema | 'bytes'>> | { 204: null }
-  refusals?: readonly ErrorCode[]
-}
 
 const guards = new WeakSet<object>()
 
 /** Every route starts with this: it names the action, lets in who may try it, and describes itself for OpenAPI. */
-export function route({ action, summary, answers, refusals = [] }: RouteDescription): MiddlewareHandler<Env> {
-  const always: ErrorCode[] = action === 'open' ? ['internal'] : ['unauthenticated', 'forbidden', 'internal']
-  const described = describeRoute({
-    summary,
-    tags: [action.split('.')[0] ?? action],
-    responses: { ...successes(answers), ...failures([...refusals, ...always]) },
-    ...(action === 'open' ? { security: [] } : {}),
-  })
+export function route(description: RouteDescription): MiddlewareHandler<Env> {
+  const { action } = description
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     if (action !== 'open') {
       const session = c.get('session')
@@ -35,7 +20,7 @@ export function route({ action, summary, answers, refusals = [] }: RouteDescript
     await next()
   }
   // The description hangs on the middleware; the guard takes it over, so that a route carries one handler for both.
-  Object.assign(guard, described)
+  Object.assign(guard, describe(description))
   guards.add(guard)
   return guard
 }
@@ -51,32 +36,6 @@ export function assertEveryRouteGuarded(routes: readonly { method: string; path:
 function isGuarded({ handler }: { handler: unknown }) {
   return typeof handler === 'function' && guards.has(handler)
 }
-
-function successes(answers: RouteDescription['answers']) {
-  return Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, successOf(schema)]))
-}
-
-function successOf(schema: v.GenericSchema | 'bytes' | null) {
-  if (schema === null) return { description: 'Done' }
-  if (schema === 'bytes') return { description: 'Success', content: { 'application/octet-stream': { schema: {} } } }
-  return { description: 'Success', content: { 'application/json': { schema: resolver(schema, schemaOptions) } } }
-}
-
-function failures(codes: readonly ErrorCode[]) {
-  const byStatus = Object.groupBy(codes, (code) => String(statusOf(code)))
-  return Object.fromEntries(
-    Object.entries(byStatus).map(([status, ofStatus]) => [
-      status,
-      {
-        description: `Refused: ${[...new Set(ofStatus)].join(', ')}`,
-        content: { 'application/problem+json': { schema: resolver(Problem, schemaOptions) } },
-      },
-    ]),
-  )
-}
-
-// Checks and transforms have no counterpart in JSON Schema; the shape still has.
-const schemaOptions = { options: { errorMode: 'ignore', typeMode: 'input' } }
 
 /** The JSON body of a request, by its schema. */
 export function body<const S extends v.GenericSchema>(schema: S) {
