@@ -20,6 +20,7 @@ const forSdk = join(root, 'functions/aws/sdk-stand-ins.ts')
 const standIns: Record<string, { from: RegExp; file: string }> = {
   '@aws-sdk/credential-provider-node': { from: /node_modules/, file: forSdk },
   '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
+  './endpoint/endpointResolver': { from: /client-dynamodb/, file: forSdk },
   'node:fs/promises': { from: /node_modules/, file: forSdk },
   // The OpenAPI document is made here and now, and lies beside the bundle.
   './describe.ts': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },

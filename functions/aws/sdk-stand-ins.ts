@@ -15,6 +15,11 @@ export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
   default: undefined,
 }
 
+/** For the rules by which the client finds its endpoint among all partitions, accounts and modes. */
+export function defaultEndpointResolver({ Region, Endpoint }: { Region?: string; Endpoint?: string }) {
+  return { url: new URL(Endpoint ?? `https://dynamodb.${Region}.amazonaws.com`), properties: {}, headers: {} }
+}
+
 /** For `node:fs/promises`, with which it looks for a developer's configuration: there is no home folder. */
 export async function readFile(): Promise<never> {
   throw Object.assign(new Error('no configuration files on Lambda'), { code: 'ENOENT' })
