@@ -140,7 +140,7 @@ export function oldEnough(index: OpportunityIndex, row: number, constraints: Con
 
 /** The half-day from which the student has the least age of a row. */
 export function ageDay(index: OpportunityIndex, row: number, week: Week) {
-  return week.birthdays(index.planes.admission(row).minAge)
+  return week.birthdays[index.planes.minAge(row)] ?? Number.POSITIVE_INFINITY
 }
 
 export function mayJoin(index: OpportunityIndex, row: number, constraints: Constraints) {

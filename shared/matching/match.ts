@@ -4,7 +4,7 @@ import { constraintsOf, fitAt, travel } from './constraints.ts'
 import { hitOf } from './explain.ts'
 import { nearMissesOf } from './near-misses.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { rowsThatFit, scan } from './scan.ts'
+import { scan } from './scan.ts'
 import { scoringOf, type WordScores } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { spread } from './spread.ts'
@@ -56,9 +56,12 @@ export function withCards(index: OpportunityIndex, { hits, nearMisses, ...rest }
   }
 }
 
-/** Rows that pass every hard constraint, in no order. */
+const nothing: Understood = { wanted: [], notWanted: [], terms: [], unknown: [] }
+
+/** Rows that pass every hard constraint. */
 export function fittingRows(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft) {
-  return rowsThatFit(index, constraintsOf(index, seeker, need))
+  const scoring = scoringOf(index, seeker, need, nothing, undefined)
+  return scan(index, constraintsOf(index, seeker, need), scoring, index.counts.rows, true).pool.map(({ row }) => row)
 }
 
 function lookUp(text: TextIndex, understood: Understood): { understood: Understood; words: WordScores | undefined } {

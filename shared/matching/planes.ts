@@ -80,12 +80,16 @@ export class Planes {
     }
   }
 
+  minAge(row: number) {
+    return youngest + this.#first(row, plane.age, oldest - youngest + 1)
+  }
+
   admission(row: number): Admission {
     const level = this.#mask(row, plane.level, levels.length)
     return {
       levels: level === (1 << levels.length) - 1 ? [] : wordsOf(levels, level),
       minYear: 1 + this.#first(row, plane.year, years),
-      minAge: youngest + this.#first(row, plane.age, oldest - youngest + 1),
+      minAge: this.minAge(row),
       languages: this.has(row, plane.anyLanguage) ? [] : wordsOf(languages, this.#mask(row, plane.language, languages.length)),
     }
   }

@@ -33,22 +33,26 @@ export type Scoring = {
   byGuidance: Int32Array
   byDays: Int32Array
   /** Per set of interests met in the doing, 256 of them; undefined when none counts. */
-  byActivities: Uint16Array | undefined
+  byActivities: Int32Array | undefined
   /** Per kind, and what one half-day and a guide close by add. */
   easyKinds: readonly number[]
   easyStep: number
   /** Per occupation in the index; undefined when none is wished for. */
   byOccupation: Int32Array | undefined
   competency: number
+  /** Per set of competencies, per number of half-days to choose, and per lower and upper seven bits of the traits. */
+  byCompetencies: Int32Array
+  byChoose: Int32Array
+  byTraits: Int32Array
+  byMoreTraits: Int32Array
   /** Per work process in the index: 3 when wanted and new, 2 when wanted and practised; undefined when none is wanted. */
   processWeight: Uint8Array | undefined
   byProcessWeight: Int32Array
   words: WordScores | undefined
   /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
   rest: number
-  /** How much of that work processes can add, and the upper byte of a record's host without which they add nothing. */
-  mostForProcesses: number
-  signature: number
+  /** Of that, what can be added per signature: without a qualification in common, work processes add nothing. */
+  restBySignature: Int32Array
 }
 
 export function scoringOf(
@@ -82,6 +86,8 @@ export function scoringOf(
       bySectorAndKind[(sector << 3) | kind] = points + ofKind
     }
   }
+  const competency = need.competency === null ? 0 : 1 << competencies.indexOf(need.competency)
+  const rest = weight.distance + weight.soon + weight.response + (words ? weight.words : 0)
   const processWeight = need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined
   const enough = freshWeight * Math.min(need.workProcesses.length, enoughProcesses)
   return {
@@ -102,13 +108,16 @@ export function scoringOf(
     easyKinds,
     easyStep,
     byOccupation: need.occupation === null ? undefined : occupationPoints(index, need.occupation, weight.occupation),
-    competency: need.competency === null ? 0 : 1 << competencies.indexOf(need.competency),
+    competency,
+    byCompetencies: tableOf(32, (set) => (set & competency ? weight.competency : 0)),
+    byChoose: tableOf(256, (count) => (count === 1 ? easyStep : 0)),
+    byTraits: tableOf(128, (set) => -bitCount(set & wishes.notTraits) * weight.ratherNotTrait),
+    byMoreTraits: tableOf(128, (set) => -bitCount((set << 7) & wishes.notTraits) * weight.ratherNotTrait),
     processWeight,
     byProcessWeight: processTable(weight.processes, enough),
     words,
-    mostForProcesses: processWeight ? weight.processes : 0,
-    signature: signatureOf(need.workProcesses) << 24,
-    rest: weight.distance + weight.soon + weight.response + (words ? weight.words : 0) + (processWeight ? weight.processes : 0),
+    rest: rest + (processWeight ? weight.processes : 0),
+    restBySignature: restTable(rest, processWeight ? weight.processes : 0, signatureOf(need.workProcesses)),
   }
 }
 
@@ -161,12 +170,15 @@ export function ceilingOf(index: OpportunityIndex, row: number, scoring: Scoring
 
 /** What a row scores whoever asks from wherever: the part that costs nothing to find. */
 export function fixedPoints(scoring: Scoring, flags: number, activities: number, traitsAndOccupation: number) {
-  let points = (scoring.bySectorAndKind[flags & 0xff] as number) + (scoring.byGuidance[guidanceOf(flags)] as number)
+  // Look-ups and no branches: a processor that guesses wrong at every other row waits for the memory of each.
+  let points =
+    (scoring.bySectorAndKind[flags & 0xff] as number) +
+    (scoring.byGuidance[guidanceOf(flags)] as number) +
+    (scoring.byChoose[chooseOf(flags)] as number) +
+    (scoring.byCompetencies[competenciesOf(flags)] as number) +
+    (scoring.byTraits[traitsAndOccupation & 127] as number) +
+    (scoring.byMoreTraits[(traitsAndOccupation >>> 7) & 127] as number)
   if (scoring.byActivities) points += scoring.byActivities[activities] as number
-  if (scoring.easyStep > 0 && chooseOf(flags) === 1) points += scoring.easyStep
-  if (competenciesOf(flags) & scoring.competency) points += scoring.weights.competency
-  const declined = traitsAndOccupation & scoring.wishes.notTraits
-  if (declined !== 0) points -= bitCount(declined) * scoring.weights.ratherNotTrait
   if (scoring.byOccupation) points += scoring.byOccupation[traitsAndOccupation >>> 16] as number
   return points
 }
@@ -197,15 +209,11 @@ export function easyPoints({ easyKinds, easyStep }: Scoring, flags: number) {
 const mostProcessWeight = 36
 
 function processTable(points: number, enough: number) {
-  const table = new Int32Array(mostProcessWeight + 1)
-  for (let sum = 0; sum <= mostProcessWeight; sum++) table[sum] = Math.round(points * Math.min(1, sum / Math.max(enough, 1)))
-  return table
+  return tableOf(mostProcessWeight + 1, (sum) => Math.round(points * Math.min(1, sum / Math.max(enough, 1))))
 }
 
 function soonTable(points: number) {
-  const table = new Int32Array(soonDays)
-  for (let days = 0; days < soonDays; days++) table[days] = Math.round((points * (soonDays - days)) / soonDays)
-  return table
+  return tableOf(soonDays, (days) => Math.round((points * (soonDays - days)) / soonDays))
 }
 
 /** Nothing in particular is wished for. */
@@ -213,11 +221,19 @@ function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: L
   return sectors.size === 0 && interests.length === 0 && workProcesses.length === 0 && occupation === null
 }
 
+function tableOf(size: number, points: (at: number) => number) {
+  const table = new Int32Array(size)
+  for (let at = 0; at < size; at++) table[at] = points(at)
+  return table
+}
+
+function restTable(rest: number, processes: number, wanted: number) {
+  return tableOf(256, (signature) => (signature & wanted ? rest + processes : rest))
+}
+
 function activityTable(wished: number, points: number, breadth: number) {
   if (wished === 0 && breadth === 0) return undefined
-  const table = new Uint16Array(256)
-  for (let met = 0; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
-  return table
+  return tableOf(256, (met) => bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth)
 }
 
 export function distancePoints({ weights, need }: Scoring, hundredths: number) {

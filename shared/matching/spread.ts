@@ -12,7 +12,7 @@ import { sidesOf } from './wishes.ts'
  * someone compare both sides comes early. Variety decides about the order alone: it is no part of a score.
  */
 
-/** The first `limit` of `pool`, which comes best first, in the order of score plus what each still adds in variety. */
+/** The first `limit` of `pool`, in which each sector comes best first, in the order of score plus what each still adds in variety. */
 export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
   const { sector, kind, side } = scoring.weights.variety
   if (sector === 0 && kind === 0 && side === 0) return pool.slice(0, limit)

@@ -4,7 +4,7 @@ import { workplaceRules } from './age-rules.ts'
 import { maskOf } from './bits.ts'
 import { all, any } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { plane } from './planes.ts'
+import { oldest, plane } from './planes.ts'
 import type { Seeker } from './seeker.ts'
 import { daypartEpoch, epochDay, fullBit, slotOf } from './stored-daypart.ts'
 
@@ -24,7 +24,8 @@ export type Week = {
   /** Planes of the half-days of a week in which there is one that is free, and of those in which there is none. */
   free: number[]
   busy: number[]
-  birthdays: (age: number) => number
+  /** Per age up to the oldest that an opportunity can ask for, the half-day from which the student has it. */
+  birthdays: readonly number[]
 }
 
 export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Week {
@@ -32,10 +33,10 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
   const blockers = new Uint8Array(Math.max(last - first + 1, 0))
   const slots = maskOf(weekSlots, need.weekSlots.length > 0 ? need.weekSlots : seeker.freeSlots)
   const tomorrow = (dayNumber(seeker.today) + 1 - epochDay) * 3
-  const birthdays = (age: number) => (birthday(seeker.birthDate, age) - epochDay) * 3
+  const birthdays = birthdaysOf(seeker.birthDate)
   const from = need.period.from === null ? -Infinity : (dayNumber(need.period.from) - epochDay) * 3
   const until = need.period.until === null ? Infinity : (dayNumber(need.period.until) - epochDay) * 3 + 2
-  const young = rules.map(({ under, slots }) => ({ until: birthdays(under), slots })).filter(({ until }) => until > first)
+  const young = rules.map(({ under, slots }) => ({ until: birthdays[under] ?? 0, slots })).filter(({ until }) => until > first)
   // The first of January 1970 was a Thursday: day 3 of a week that starts on Monday.
   let slot = (((epochDay + Math.floor(first / 3) + 3) % 7) * 3 + (first % 3)) % weekSlotCount
   for (let daypart = first; daypart <= last; daypart++) {
@@ -75,10 +76,12 @@ function slotsOf(parts: readonly string[], days: readonly string[] | undefined) 
   return mask
 }
 
-/** The day on which someone turns an age; who was born on 29 February, on 1 March in other years. */
-function birthday(birthDate: string, age: number) {
+/** Who was born on 29 February has a birthday on 1 March in other years. */
+function birthdaysOf(birthDate: string) {
   const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number]
-  return Date.UTC(year + age, month - 1, day) / 86_400_000
+  const birthdays: number[] = []
+  for (let age = 0; age <= oldest; age++) birthdays.push((Date.UTC(year + age, month - 1, day) / 86_400_000 - epochDay) * 3)
+  return birthdays
 }
 
 /**

@@ -1,79 +1,51 @@
-/** The best `size` rows by score, in a bounded heap; `before` breaks ties, so that the order is a total one. */
+import { withRoom } from './bits.ts'
+import type { RowIds } from './row-ids.ts'
+
+/**
+ * The best `size` rows by score, newest first among equals, kept in order. A list has few places, and what comes in
+ * late seldom rises far: putting it in its place takes less than a heap would, and at the end there is nothing to sort.
+ */
 export class Top {
-  readonly rows: number[] = []
-  readonly scores: number[] = []
-  readonly size: number
-  readonly #before: (a: number, b: number) => number
-
-  constructor(size: number, before: (a: number, b: number) => number) {
-    this.size = size
-    this.#before = before
-  }
-
+  count = 0
   /** The score below which a row can't come in any more. */
-  get floor() {
-    return this.rows.length < this.size ? Number.NEGATIVE_INFINITY : (this.scores[0] as number)
+  floor = Number.NEGATIVE_INFINITY
+  readonly #size: number
+  readonly #ids: RowIds
+  #rows = new Uint32Array(32)
+  #scores = new Int32Array(32)
+
+  constructor(size: number, ids: RowIds) {
+    this.#size = size
+    this.#ids = ids
   }
 
   offer(row: number, score: number) {
-    const { rows, scores } = this
-    if (rows.length < this.size) {
-      rows.push(row)
-      scores.push(score)
-      this.#rise(rows.length - 1)
-    } else if (this.size > 0 && this.#better(score, row, scores[0] as number, rows[0] as number)) {
-      rows[0] = row
-      scores[0] = score
-      this.#sink()
+    if (this.count === this.#size) {
+      if (this.#size === 0 || !this.#isBefore(row, score, this.count - 1)) return
+    } else {
+      this.count++
+      this.#rows = withRoom(this.#rows, this.count)
+      this.#scores = withRoom(this.#scores, this.count)
     }
+    const rows = this.#rows
+    const scores = this.#scores
+    let at = this.count - 1
+    for (; at > 0 && this.#isBefore(row, score, at - 1); at--) {
+      rows[at] = rows[at - 1] as number
+      scores[at] = scores[at - 1] as number
+    }
+    rows[at] = row
+    scores[at] = score
+    if (this.count === this.#size) this.floor = scores[this.count - 1] as number
   }
 
   /** What it holds, best first. */
   best() {
-    return this.rows
-      .map((row, at) => ({ row, score: this.scores[at] as number }))
-      .sort((a, b) => b.score - a.score || this.#before(a.row, b.row))
+    return Array.from({ length: this.count }, (_, at) => ({ row: this.#rows[at] as number, score: this.#scores[at] as number }))
   }
 
-  #better(score: number, row: number, otherScore: number, otherRow: number) {
-    return score > otherScore || (score === otherScore && this.#before(row, otherRow) < 0)
-  }
-
-  #worse(a: number, b: number) {
-    const { rows, scores } = this
-    return this.#better(scores[b] as number, rows[b] as number, scores[a] as number, rows[a] as number)
-  }
-
-  #swap(a: number, b: number) {
-    const { rows, scores } = this
-    const row = rows[a] as number
-    const score = scores[a] as number
-    rows[a] = rows[b] as number
-    scores[a] = scores[b] as number
-    rows[b] = row
-    scores[b] = score
-  }
-
-  #rise(from: number) {
-    let at = from
-    while (at > 0) {
-      const parent = (at - 1) >>> 1
-      if (!this.#worse(at, parent)) return
-      this.#swap(at, parent)
-      at = parent
-    }
-  }
-
-  #sink() {
-    const { length } = this.rows
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= length) return
-      if (child + 1 < length && this.#worse(child + 1, child)) child++
-      if (!this.#worse(child, at)) return
-      this.#swap(at, child)
-      at = child
-    }
+  #isBefore(row: number, score: number, at: number) {
+    const other = this.#scores[at] as number
+    return score > other || (score === other && this.#ids.newestFirst(row, this.#rows[at] as number) < 0)
   }
 }

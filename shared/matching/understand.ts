@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { LearningNeedDraft } from '../learning-need.ts'
 import type { Concept, Understood } from './answer.ts'
 import { type Entry, lexicon, type Notion } from './lexicon.ts'
-import { plain, stem, stopWords } from './stem.ts'
+import { plain, stem, stopWords, wordsIn } from './stem.ts'
 
 type Polarity = 'wanted' | 'not-wanted' | 'neither'
 type Word = { text: string; plain: string }
@@ -15,7 +15,7 @@ export function understand(need: Pick<LearningNeedDraft, 'question' | 'occupatio
   for (const { word, polarity, turned } of polarities(need.ratherNot.text)) {
     reading.add(word, turned && polarity === 'wanted' ? 'neither' : 'not-wanted')
   }
-  for (const word of wordsWithin(need.occupation ?? '')) reading.addTerm(word)
+  for (const word of wordsIn(need.occupation ?? '')) reading.addTerm(word)
   return reading.result()
 }
 
@@ -34,12 +34,12 @@ class Reading {
       return
     }
     for (const notion of entry?.yes ?? []) note(this.#wanted, notion, word.text)
-    this.addTerm(word)
+    this.addTerm(word.plain)
     if (!entry && !stopWords.has(word.plain)) this.#unknown.add(word.plain)
   }
 
-  addTerm(word: Word) {
-    if (!stopWords.has(word.plain) && word.plain.length > 1) this.#terms.add(word.plain)
+  addTerm(word: string) {
+    if (!stopWords.has(word) && word.length > 1) this.#terms.add(word)
   }
 
   result(): Understood {
@@ -72,6 +72,7 @@ const onlyJust = new Set('alleen per zozeer zeker only'.split(' '))
 type Reader = { word: Word; polarity: Polarity; turned: boolean }
 
 function polarities(text: string): Reader[] {
+  if (text === '') return []
   return text.split(/[.!?;:\n]+/).flatMap((sentence) => sentenceOf(sentence))
 }
 
