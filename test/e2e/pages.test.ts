@@ -12,7 +12,7 @@ import { openBrowser } from '../support/browser.ts'
 import { localApp, type TestApp } from '../support/local-app.ts'
 
 /** Set to write the README's pictures; the pages are tested the same. */
-const pictures = process.env.PICTURES === undefined ? undefined : fileURLToPath(new URL('../../web/pictures', import.meta.url))
+const pictures = process.env.PICTURES !== '1' ? undefined : fileURLToPath(new URL('../../web/pictures', import.meta.url))
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
