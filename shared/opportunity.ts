@@ -11,6 +11,9 @@ export const opportunityKinds = ['assignment', 'hybrid', 'stage', 'simulation', 
 export const OpportunityKind = v.picklist(opportunityKinds)
 export type OpportunityKind = v.InferOutput<typeof OpportunityKind>
 
+/** How many half-days a student can choose where there is a choice. */
+const mostChosen = 100
+
 /**
  * Which half-days a student takes: `all` of them, `any` `count` of them, or a `block` of `count` that follow
  * each other in the list.
@@ -23,6 +26,11 @@ export const Schedule = v.pipe(
   }),
   v.forward(
     v.check((schedule) => schedule.count <= schedule.dayparts.length, 'more half-days wanted than there are'),
+    ['count'],
+  ),
+  // Seats are counted per chosen half-day, and one condition of DynamoDB takes 300 operators.
+  v.forward(
+    v.check((schedule) => schedule.mode === 'all' || schedule.count <= mostChosen, 'too many half-days to choose'),
     ['count'],
   ),
   v.transform((schedule) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { opportunityById } from '../../functions/features/opportunities/opportunity-store.ts'
 import { placementsInState, studentWithNeedsAndPlacements } from '../../functions/features/placements/placement-store.ts'
 import type { Placement } from '../../shared/placement.ts'
-import { daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
+import { daypartIn, draft, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
 type Refused = { code: string }
 
@@ -52,6 +52,23 @@ describe('claims at the same moment', () => {
     const found = await opportunityById(world.table, opportunity.id)
     expect(found?.opportunity.fullDayparts).toEqual(dayparts.slice(0, 2))
     expect(found?.opportunity.seatsLeft).toBe(3)
+  })
+
+  test('a hundred half-days at once are one claim, and one too many is refused when it is offered', async () => {
+    const dayparts = Array.from({ length: 40 }, (_, day) =>
+      ['morning', 'afternoon', 'evening'].map((part) => `${daypartIn(40 + day).slice(0, 10)}:${part}`),
+    ).flat()
+    const schedule = { mode: 'block' as const, count: 100, dayparts }
+    const opportunity = await world.addOpportunity(employer, { seats: 1, schedule })
+    const students = [await world.addStudent(place), await world.addStudent(place)]
+    const answers = await Promise.all(
+      students.map(({ ask }) =>
+        ask<Refused>('POST', '/placements', { ...claim(opportunity.id), dayparts: dayparts.slice(5, 105) }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const offered = await employer.ask('POST', '/opportunities', draft({ schedule: { ...schedule, count: 101 } }))
+    expect(offered.status).toBe(422)
   })
 
   test('one student, one half-day, one thing: of eight claims at once on the same half-day one is in', async () => {
