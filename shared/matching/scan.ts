@@ -5,7 +5,7 @@ import { chooseOf, locationOf, modeOf, processesOf, sectorOf, site } from './fla
 import { hundredthsOfKm } from './grid.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { firstWord } from './planes.ts'
-import { fixedPoints, openPoints, type Scoring } from './score.ts'
+import { ceilingOfOpen, fixedPoints, openPoints, type Scoring } from './score.ts'
 import { elsewhere, firstFit, onSite } from './times.ts'
 import { Top } from './top.ts'
 
@@ -47,6 +47,7 @@ function walk(
   const { records, activities, lists, hostLat, hostLon } = index.columns
   const { week, origin, most, excluded, ageNow } = constraints
   const { restBySignature } = scoring
+  const least = restBySignature[0] as number
   const floors = new Float64Array(tops.length).fill(Number.NEGATIVE_INFINITY)
   let count = 0
   // Rows of one host stand together: what holds for the host is asked once.
@@ -69,8 +70,14 @@ function walk(
         const lane = sectorOf(flags) & sectorBits
         const signed = records[at + record.host] as number
         const fixed = fixedPoints(scoring, flags, activities[row] as number, records[at + record.traitsAndOccupation] as number)
-        const wins = fixed + (restBySignature[signed >>> 24] as number) >= (floors[lane] as number)
-        if (!wins && !counted) continue
+        const floor = floors[lane] as number
+        const open = restBySignature[signed >>> 24] as number
+        const wins = fixed + open >= floor
+        if (!counted) {
+          if (!wins) continue
+          // The signature lets work processes hope for all they can get: looking at them costs less than the rest.
+          if (open > least && fixed + ceilingOfOpen(index, row, flags, scoring) < floor) continue
+        }
         const there = locationOf(flags) === site
         const host = signed & hostBits
         if (host !== known) {
@@ -87,7 +94,7 @@ function walk(
         count++
         if (!wins) continue
         const score = fixed + openPoints(index, row, end, scoring, distance, lists[begin] as number, week.tomorrow)
-        if (score < (floors[lane] as number)) continue
+        if (score < floor) continue
         const top = tops[lane] as Top
         top.offer(row, score)
         floors[lane] = top.floor

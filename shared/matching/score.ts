@@ -5,7 +5,7 @@ import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
 import { record, recordWords, signatureOf, unknownDays } from './columns.ts'
-import { chooseOf, competenciesOf, guidanceOf, kindOf } from './flags.ts'
+import { chooseOf, competenciesOf, guidanceOf, kindOf, processesOf } from './flags.ts'
 import { occupationPoints } from './occupations.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
@@ -110,7 +110,7 @@ export function scoringOf(
     byOccupation: need.occupation === null ? undefined : occupationPoints(index, need.occupation, weight.occupation),
     competency,
     byCompetencies: tableOf(32, (set) => (set & competency ? weight.competency : 0)),
-    byChoose: tableOf(256, (count) => (count === 1 ? easyStep : 0)),
+    byChoose: chooseTable(easyStep),
     byTraits: tableOf(128, (set) => -bitCount(set & wishes.notTraits) * weight.ratherNotTrait),
     byMoreTraits: tableOf(128, (set) => -bitCount((set << 7) & wishes.notTraits) * weight.ratherNotTrait),
     processWeight,
@@ -227,8 +227,17 @@ function tableOf(size: number, points: (at: number) => number) {
   return table
 }
 
+function chooseTable(points: number) {
+  const table = new Int32Array(256)
+  table[1] = points
+  return table
+}
+
 function restTable(rest: number, processes: number, wanted: number) {
-  return tableOf(256, (signature) => (signature & wanted ? rest + processes : rest))
+  const table = new Int32Array(256).fill(rest)
+  if (processes > 0)
+    for (let signature = 1; signature < 256; signature++) if (signature & wanted) table[signature] = rest + processes
+  return table
 }
 
 function activityTable(wished: number, points: number, breadth: number) {
@@ -257,6 +266,14 @@ export function responsePoints({ weights }: Scoring, days: number) {
 
 export function wordPoints({ words, weights }: Scoring, row: number) {
   return Math.round((words?.get(row) ?? 0) * weights.words)
+}
+
+/** The most that the rest of a row's score can be, now that its work processes are looked at. */
+export function ceilingOfOpen(index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
+  const { processWeight, restBySignature } = scoring
+  const without = restBySignature[0] as number
+  if (!processWeight) return without
+  return without + processPoints(index, row, index.listEnd(row) - processesOf(flags), scoring, processWeight)
 }
 
 function processPoints(index: OpportunityIndex, row: number, start: number, scoring: Scoring, wanted: Uint8Array) {
