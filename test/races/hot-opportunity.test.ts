@@ -66,7 +66,7 @@ describe('one opportunity that everybody wants at once', () => {
     const inBefore = answers.filter(({ status }) => status === 201).length
     let inLater = 0
     // The browser comes back after a second, give or take: not all at the same moment.
-    for (let round = 0; left.length > 0 && round < 50; round++) {
+    for (let round = 0; left.length > 0 && round < claims; round++) {
       const wave = left.slice(0, 20)
       const outcomes = await Promise.all(wave.map(({ student, i }) => claim(student, i)))
       inLater += outcomes.filter(({ status }) => status === 201).length
