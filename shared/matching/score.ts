@@ -284,8 +284,11 @@ function processPoints(index: OpportunityIndex, row: number, start: number, scor
   return scoring.byProcessWeight[sum] as number
 }
 
-export function bitCount(mask: number) {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
+/** Of every byte; sets that are longer are taken byte by byte. */
+const bitsOfByte = new Uint8Array(256)
+for (let byte = 1; byte < 256; byte++) bitsOfByte[byte] = (bitsOfByte[byte >>> 1] as number) + (byte & 1)
+
+/** Of a set of up to sixteen. */
+export function bitCount(set: number) {
+  return (bitsOfByte[set & 255] as number) + (bitsOfByte[(set >>> 8) & 255] as number)
 }
