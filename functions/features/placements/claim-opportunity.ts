@@ -1,6 +1,6 @@
 import { daypartNumber } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { fitsSchedule, type Opportunity } from '../../../shared/opportunity.ts'
+import { fitsSchedule, type Opportunity, seatsPerDaypart } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
@@ -56,6 +56,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   const dayparts = chosenDayparts(opportunity, draft)
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
+  refuseWithoutRoom(opportunity, dayparts)
 
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, need),
@@ -89,6 +90,13 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
     }),
   ])
   return placement
+}
+
+/** Who comes late hears so at once; among those who come at the same moment the transaction decides. */
+function refuseWithoutRoom({ status, schedule, seatsLeft, fullDayparts }: Opportunity, dayparts: readonly string[]) {
+  if (status !== 'open') throw new Refusal('opportunity-closed')
+  const full = seatsPerDaypart(schedule) ? dayparts.some((daypart) => fullDayparts.includes(daypart)) : seatsLeft === 0
+  if (full) throw new Refusal('opportunity-full')
 }
 
 /** The half-days that the claim is for, in the order of the calendar. */
