@@ -275,8 +275,12 @@ export class OpportunityIndex {
     columns.seatsLeft[row] = seatsLeft
     this.planes.set(row, plane.seats, seatsLeft > 0)
     if (flag.modeOf(this.flags(row)) === flag.all) return
-    const full = fullDayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
     const [start, end] = this.daypartsOf(row)
+    if (fullDayparts.length === 0) {
+      for (let at = start; at < end; at++) columns.lists[at] = (columns.lists[at] as number) & ~fullBit
+      return
+    }
+    const full = fullDayparts.map((daypart) => daypartNumber(daypart) - daypartEpoch)
     for (let at = start; at < end; at++) {
       const number = (columns.lists[at] as number) & ~fullBit
       columns.lists[at] = full.includes(number) ? number | fullBit : number
