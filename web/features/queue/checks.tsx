@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-names.ts'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import type { Case } from './data.ts'
-import { ageAtStart, type Fit, fitOf, type Point, pointsOf } from './judge.ts'
+import { type Fit, fitOf, pointsOf } from './judge.ts'
 import { firstName } from './names.ts'
 import { daypartsInLine } from './point-words.ts'
 import { t } from './words.ts'
@@ -22,16 +22,17 @@ import { t } from './words.ts'
 type Tone = 'ok' | 'warn' | 'danger'
 
 /** One thing to look at: how it stands, in sign, word and lines. */
-function Check(props: {
+export function Check(props: {
   tone: Tone | undefined
   icon?: IconName
   title: string
   badge?: string | undefined
+  class?: string
   children: JSX.Element
 }) {
   const icon = () => props.icon ?? (props.tone === 'ok' ? 'okay' : 'alert')
   return (
-    <div class="check" classList={{ [`check--${props.tone}`]: props.tone !== undefined }}>
+    <div class={`check ${props.class ?? ''}`} classList={{ [`check--${props.tone}`]: props.tone !== undefined }}>
       <div class="check__head">
         <Icon name={icon()} />
         <h3>{props.title}</h3>
@@ -43,7 +44,7 @@ function Check(props: {
 }
 
 /** A line under a check. `open` is not found, `against` weighs against. */
-function Line(props: { state?: 'open' | 'against' | undefined; icon?: IconName; children: JSX.Element }) {
+export function Line(props: { state?: 'open' | 'against' | undefined; icon?: IconName; children: JSX.Element }) {
   const icon = () => props.icon ?? (props.state === 'against' ? 'alert' : props.state === 'open' ? 'info' : 'check')
   return (
     <li classList={{ 'is-open': props.state === 'open', 'is-against': props.state === 'against' }}>
@@ -171,39 +172,6 @@ export function HalfDayCheck(props: { placement: Placement; freeSpace: readonly 
         </Show>
         <Line>{t().when.noDouble}</Line>
       </ul>
-    </Check>
-  )
-}
-
-export function AgeCheck(props: {
-  placement: Placement
-  points: readonly Point[]
-  location: Opportunity['location'] | undefined
-}) {
-  const age = () => ageAtStart(props.placement)
-  const young = () => props.points.some((point) => point.kind === 'too-young')
-  const closed = () => props.points.find((point) => point.kind === 'work-time')
-  const minAge = () => props.placement.opportunity.minAge
-  const refused = () => young() || closed() !== undefined
-  return (
-    <Check tone={refused() ? 'danger' : 'ok'} title={t().work.title(age())} badge={refused() ? t().work.mayNot : t().work.may}>
-      <ul class="dots">
-        <Line state={young() ? 'against' : undefined}>
-          {young() ? t().work.tooYoung(minAge(), age()) : t().work.minAge(minAge(), age())}
-        </Line>
-        <Show
-          when={closed()}
-          fallback={<Line>{props.location && props.location.mode !== 'site' ? t().work.noWorkplace : t().work.hours}</Line>}
-        >
-          {(point) => <Line state="against">{t().work.closed(daypartsInLine(point().dayparts))}</Line>}
-        </Show>
-        <Show when={age() < 18}>
-          <Line state="open" icon="sign">
-            {t().work.underAge}
-          </Line>
-        </Show>
-      </ul>
-      <p class="muted">{t().work.source}</p>
     </Check>
   )
 }

@@ -55,8 +55,18 @@ function inState(state: PlacementState, cursor: string | null) {
 }
 
 /** What the page of one request shows beside the request itself. */
-export async function getCase({ studentId, opportunityId }: Pick<Placement, 'studentId' | 'opportunityId'>) {
-  const [known, opportunity, { school }] = await Promise.all([getStudent(studentId), getOpportunity(opportunityId), getSchool()])
-  return { ...known, opportunity, school }
+export async function getCase(placement: Placement) {
+  const [known, opportunity, { school, groups }, { workingTimeOf }] = await Promise.all([
+    getStudent(placement.studentId),
+    getOpportunity(placement.opportunityId),
+    getSchool(),
+    // The list needs none of the rules on working time.
+    import('./working-time.ts'),
+  ])
+  const group = groups.find(({ id }) => id === placement.student.groupId)
+  // What is done at school or from home is no work.
+  const onSite = opportunity.location.mode === 'site'
+  const workingTime = onSite ? workingTimeOf(placement, school.daypartTimes, group?.freeSpace) : undefined
+  return { ...known, opportunity, school, workingTime }
 }
 export type Case = Awaited<ReturnType<typeof getCase>>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { fitOf, pointsOf } from './judge.ts'
+import { workingTimeOf } from './working-time.ts'
 
 type Request = Parameters<typeof pointsOf>[0]
 
@@ -61,6 +62,20 @@ describe('points of a request', () => {
     expect(kindsOf(request(), { today: '2026-12-09' })).toEqual([])
     expect(kindsOf(request(), { today: '2026-12-10' })).toEqual(['soon'])
     expect(kindsOf(request(), { today: '2026-12-12' })).toEqual(['soon'])
+  })
+
+  it('holds broken working time against it', () => {
+    expect(kindsOf(request(), { workingTime: { broken: [] } })).toEqual([])
+    const { broken } = workingTimeOf(
+      request({ birthDate: '2013-06-01' }),
+      {
+        morning: { from: '09:00', until: '12:30' },
+        afternoon: { from: '13:00', until: '16:30' },
+        evening: { from: '18:00', until: '21:00' },
+      },
+      undefined,
+    )
+    expect(kindsOf(request(), { workingTime: { broken } })).toEqual(['hours'])
   })
 
   it('asks for a look where there is no learning need', () => {

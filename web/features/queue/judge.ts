@@ -6,11 +6,13 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm, type Place } from '../../../shared/place.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { sectorsOfInterest, type Trait } from '../../../shared/sector.ts'
+import type { WorkingTime } from './working-time.ts'
 
 /** Something that a person must look at before saying yes. Without one, a request may be approved with others at once. */
 export type Point =
   | { kind: 'too-young'; age: number; minAge: number }
   | { kind: 'work-time'; age: number; dayparts: string[] }
+  | { kind: 'hours' }
   | { kind: 'lesson'; dayparts: string[] }
   | { kind: 'soon'; date: string }
   | { kind: 'no-need' }
@@ -19,11 +21,16 @@ type Request = Pick<Placement, 'dayparts' | 'student' | 'opportunity' | 'need'>
 
 /**
  * The points of a request, from what the list knows. Where it happens is known only when the opportunity has been
- * read: until then `location` is undefined and the rules for a place of work hold.
+ * read: until then `location` is undefined and the rules for a place of work hold, those on hours apart.
  */
 export function pointsOf(
   request: Request,
-  known: { today: string; freeSpace: readonly WeekSlot[] | undefined; location?: Opportunity['location'] | undefined },
+  known: {
+    today: string
+    freeSpace: readonly WeekSlot[] | undefined
+    location?: Opportunity['location'] | undefined
+    workingTime?: Pick<WorkingTime, 'broken'> | undefined
+  },
 ): Point[] {
   const first = dateOf(request.dayparts[0] ?? '')
   const age = ageAtStart(request)
@@ -31,6 +38,7 @@ export function pointsOf(
   if (age < request.opportunity.minAge) points.push({ kind: 'too-young', age, minAge: request.opportunity.minAge })
   const forbidden = known.location && known.location.mode !== 'site' ? [] : closedDayparts(request)
   if (forbidden.length > 0) points.push({ kind: 'work-time', age, dayparts: forbidden })
+  if (known.workingTime?.broken.length) points.push({ kind: 'hours' })
   const { freeSpace } = known
   // A group without free space in its timetable says nothing: its stage weeks are planned elsewhere.
   const inLesson = freeSpace?.length ? request.dayparts.filter((daypart) => inTimetable(daypart, freeSpace)) : []

@@ -10,6 +10,7 @@ export function pointBadge(point: Point): { tone: 'danger' | 'warn' | 'info'; ic
     case 'too-young':
       return { tone: 'danger', icon: 'stop', text: words.tooYoung(point.age, point.minAge) }
     case 'work-time':
+    case 'hours':
       return { tone: 'danger', icon: 'stop', text: words.workTime }
     case 'lesson':
       return { tone: 'warn', icon: 'lesson', text: words.lesson }
@@ -29,6 +30,7 @@ export function lookAt(point: Point) {
     case 'too-young':
       return words.tooYoung
     case 'work-time':
+    case 'hours':
       return words.workTime
     case 'lesson':
       return words.lesson

@@ -9,7 +9,8 @@ import { Switch as OnOff } from '../../ui/choices.tsx'
 import { Badge, ErrorNotice, Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
-import { AgeCheck, FitCheck, HalfDayCheck, PlaceCheck } from './checks.tsx'
+import { AgeCheck } from './age-check.tsx'
+import { FitCheck, HalfDayCheck, PlaceCheck } from './checks.tsx'
 import type { Queue, Row } from './create-queue.ts'
 import { type Case, getCase, lastEvent } from './data.ts'
 import { DecideBar, type DecideMode } from './decide-bar.tsx'
@@ -43,7 +44,8 @@ export function RequestCase(props: RequestCaseProps) {
     pointsOf(placement(), {
       today: today(),
       freeSpace: props.freeSpace,
-      ...(known() && { location: known()?.opportunity.location }),
+      location: known()?.opportunity.location,
+      workingTime: known()?.workingTime,
     })
   const name = () => firstName(placement().student.name)
 
@@ -88,7 +90,7 @@ export function RequestCase(props: RequestCaseProps) {
           <LearnCheck placement={placement()} />
           <FitCheck placement={placement()} known={known()} />
           <HalfDayCheck placement={placement()} freeSpace={props.freeSpace} />
-          <AgeCheck placement={placement()} points={points()} location={known()?.opportunity.location} />
+          <AgeCheck placement={placement()} points={points()} known={known()} />
           <PlaceCheck placement={placement()} opportunity={known()?.opportunity} school={known()?.school} />
           <HistoryCheck placement={placement()} known={known()} />
         </div>

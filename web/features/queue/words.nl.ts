@@ -1,3 +1,5 @@
+import type { Measure } from '../../../shared/working-time/rules.ts'
+
 const words = {
   title: (count: number) => (count === 0 ? 'Aanvragen' : `Aanvragen (${count})`),
   heading: 'Aanvragen van studenten',
@@ -100,6 +102,38 @@ const words = {
     noWorkplace: 'Niet op een werkplek: de regels voor werktijd gelden hier niet',
     underAge: 'Nog geen 18: een ouder tekent mee',
     source: 'Nadere regeling kinderarbeid, tekst van 2017.',
+    measures: {
+      work: 'Werk op deze leeftijd',
+      day: 'Langste dag',
+      'school-day': 'Dag met les',
+      'other-day': 'Dag zonder les',
+      week: 'Per week',
+      average: 'Gemiddeld',
+      'days-per-week': 'Dagen per week',
+      rest: 'Nachtrust',
+      night: 'Werk in de nacht',
+      'weekly-rest': 'Rust per week',
+      sunday: 'Werk op zondag',
+      'free-sundays': 'Vrije zondagen per jaar',
+      'holiday-weeks': 'Vakantieweken per jaar',
+      'holiday-weeks-in-row': 'Vakantieweken achter elkaar',
+      break: 'Pauze',
+    } satisfies Record<Measure, string>,
+    units: { hours: 'uur', minutes: 'minuten', days: 'dagen', weeks: 'weken', sundays: 'zondagen' },
+    atMost: (actual: string, limit: string) => `${actual} van ${limit} uur`,
+    atLeast: (actual: string, limit: string) => `${actual}, minstens ${limit}`,
+    broken: (what: string, unit: string, bound: 'max' | 'min', { actual, limit }: { actual: string; limit: string }) =>
+      `${what}: ${actual} ${unit}, mag ${bound === 'max' ? 'hoogstens' : 'niet minder zijn dan'} ${limit}`,
+    brokenAtAll: (what: string) => `${what}: mag niet`,
+    lessons: {
+      counted: 'Met lestijd, ook in vakanties.',
+      unknown: 'Zonder lestijd: het rooster is niet bekend.',
+      'not-at-age': 'Lestijd telt vanaf 18 jaar niet mee.',
+    },
+    noSideJob: 'Zonder bijbaan.',
+    noSideJobNorOthers: 'Zonder bijbaan en andere plaatsingen.',
+    rules: (sources: string, textOf: number, checked: boolean) =>
+      `${sources}, tekst van ${textOf}${checked ? '' : ', nog te controleren'}.`,
   },
   place: {
     title: 'Plek en begeleiding',
