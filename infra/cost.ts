@@ -32,12 +32,12 @@ const perStudent = {
 
 /** Whole requests, the session included. `readUnits` and `writeUnits` as measured; what follows in the outbox apart. */
 const units = {
-  start: { readUnits: 3, writeUnits: 0 },
-  matches: { readUnits: 5.5, writeUnits: 0 },
-  otherRead: { readUnits: 3, writeUnits: 0 },
-  claim: { readUnits: 5.5, writeUnits: 14 },
-  decision: { readUnits: 6.5, writeUnits: 12 },
-  need: { readUnits: 2, writeUnits: 7 },
+  start: { readUnits: 2, writeUnits: 0 },
+  matches: { readUnits: 4.5, writeUnits: 0 },
+  otherRead: { readUnits: 2.5, writeUnits: 0 },
+  claim: { readUnits: 5, writeUnits: 14 },
+  decision: { readUnits: 6, writeUnits: 12 },
+  need: { readUnits: 1.5, writeUnits: 7 },
   signIn: { readUnits: 4, writeUnits: 7 },
   /** A notification and a count made anew, for each change. */
   followed: { readUnits: 5.5, writeUnits: 6 },

@@ -4,7 +4,6 @@ import { match, type Seeker, seekerOf, withCards } from '../../../shared/matchin
 import type { Services } from '../../services.ts'
 import { everyExperienceOf } from '../experiences/experience-store.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
-import { schoolById } from '../schools/school-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
 
 /** The student's side of every match: what school, age, week and history allow. */
@@ -21,11 +20,11 @@ export async function matchesOfNeed(services: Services, ref: StudentRef, needId:
   return withCards(index, match(index, seeker, need, { limit: 20, nearMisses: 6, text }))
 }
 
-async function readStudent({ table, now }: Services, ref: StudentRef) {
+async function readStudent({ table, now, market }: Services, ref: StudentRef) {
   const [known, experiences, school] = await Promise.all([
     studentWithNeedsAndPlacements(table, ref, { consistent: true }),
     everyExperienceOf(table, ref),
-    schoolById(table, ref.schoolId),
+    market.school(ref.schoolId),
   ])
   if (!known || !school) throw new Refusal('not-found')
   const { student, placements, needs } = known

@@ -6,7 +6,6 @@ import { distanceKm, type Place } from '../../../shared/place.ts'
 import { Sector } from '../../../shared/sector.ts'
 import { pageEntries } from '../../api/route.ts'
 import type { Services } from '../../services.ts'
-import { schoolById } from '../schools/school-store.ts'
 import { maySee } from './read-opportunity.ts'
 
 /** One value or several in the query string; none is an empty list. */
@@ -45,7 +44,7 @@ export async function browseOpportunities(
   const { membership } = actor
   const [region, school] = await Promise.all([
     services.market.fresh(membership.region),
-    membership.role === 'employer' ? undefined : schoolById(services.table, membership.schoolId),
+    membership.role === 'employer' ? undefined : services.market.school(membership.schoolId),
   ])
   const relevance = filter.q === '' ? undefined : region.find(filter.q)
   const found = [...region.offer.cards.values()]

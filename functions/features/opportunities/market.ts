@@ -1,13 +1,19 @@
 import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
 import type { OpportunityCard } from '../../../shared/opportunity.ts'
+import type { School } from '../../../shared/school.ts'
 import { Demand } from '../learning-needs/demand.ts'
+import { schoolById } from '../schools/school-store.ts'
 import { type OfferSources, OpenOffer } from './open-offer.ts'
 
-/** What this process holds in memory of every region that it was asked about. */
+/** Names, places and clock times of a school change a few times a year: a few minutes late is soon enough. */
+const schoolKeptMs = 5 * 60_000
+
+/** What this process holds in memory: of every region that it was asked about, and of their schools. */
 export class Market {
   readonly #sources: OfferSources
   readonly #regions = new Map<string, RegionOffer>()
   readonly #demands = new Map<string, Demand>()
+  readonly #schools = new Map<string, { school: School; readAt: number }>()
 
   constructor(sources: OfferSources) {
     this.#sources = sources
@@ -26,6 +32,15 @@ export class Market {
     const known = this.#demands.get(region) ?? new Demand(this.#sources.table, region, this.#sources.now)
     this.#demands.set(region, known)
     return known
+  }
+
+  async school(schoolId: string) {
+    const now = this.#sources.now().getTime()
+    const known = this.#schools.get(schoolId)
+    if (known && Math.abs(now - known.readAt) < schoolKeptMs) return known.school
+    const school = await schoolById(this.#sources.table, schoolId)
+    if (school) this.#schools.set(schoolId, { school, readAt: now })
+    return school
   }
 }
 

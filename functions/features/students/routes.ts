@@ -12,7 +12,6 @@ import type { Env } from '../../api/env.ts'
 import { actorOf, pageEntries, pageOf, path, query, route, schoolMemberOf, studentRefOf } from '../../api/route.ts'
 import { sharedExperiencesOf } from '../experiences/experience-store.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
-import { schoolById } from '../schools/school-store.ts'
 import { studentsOfGroup, studentsOfSchool } from './student-store.ts'
 
 const Start = v.object({ student: Student, school: School, needs: v.array(LearningNeed), placements: v.array(Placement) })
@@ -29,9 +28,9 @@ export const studentRoutes = new Hono<Env>()
     '/student/start',
     route({ action: 'student.start', summary: 'What my start page shows', answers: { 200: Start } }),
     async (c) => {
-      const { table } = c.get('services')
+      const { table, market } = c.get('services')
       const ref = studentRefOf(c)
-      const [known, school] = await Promise.all([studentWithNeedsAndPlacements(table, ref), schoolById(table, ref.schoolId)])
+      const [known, school] = await Promise.all([studentWithNeedsAndPlacements(table, ref), market.school(ref.schoolId)])
       if (!known || !school) throw new Refusal('not-found')
       const { student, needs, placements } = known
       return c.json({ student, school, needs, placements })
