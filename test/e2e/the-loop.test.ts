@@ -138,6 +138,8 @@ describe('the loop in the browser', () => {
     await phone.getByRole('heading', { level: 1 }).waitFor()
     const story = 'De derde pizza was goed. Ik wil dit vaker doen.'
     await phone.getByRole('textbox').first().fill(story)
+    const shared = phone.getByLabel('Mijn mentor mag dit zien')
+    if (!(await shared.isChecked())) await shared.check()
     await phone
       .getByRole('button', { name: /Bewaar/ })
       .first()
@@ -147,6 +149,14 @@ describe('the loop in the browser', () => {
     await phone.getByRole('link', { name: title }).first().waitFor()
     await close(phone)
     await app.outbox.drain()
+
+    // The mentor reads what was shared, to talk about.
+    const mentor = await as('mentor', '/students')
+    await mentor.getByRole('link', { name: known.name }).first().click()
+    await mentor.getByRole('heading', { level: 1, name: known.name }).waitFor()
+    await mentor.getByText('Lees de reflectie').first().click()
+    await mentor.getByText(story).first().waitFor()
+    await close(mentor)
 
     const { placements } = (await (await app.signIn('student5@demo.example')).get('/api/student/start')).body as {
       placements: Placement[]
