@@ -181,82 +181,36 @@ export function ExperienceForm(props: ExperienceFormProps) {
         )}
       </Field>
 
-      <details class="reflect__more">
-        <summary>
-          {t().form.more} <span class="muted">{t().form.moreHint}</span>
-          <Icon name="down" size="sm" />
-        </summary>
-        <div class="stack">
-          <For each={moreParts}>
-            {(part) => (
-              <Field name={part} label={t()[part]} hint={t().form[`${part}Hint`]} optional>
-                {(control) => (
-                  <textarea
-                    ref={control}
-                    rows={3}
-                    maxlength={1500}
-                    value={written.reflection[part]}
-                    onInput={(event) => setWritten('reflection', part, event.currentTarget.value)}
-                  />
-                )}
-              </Field>
-            )}
-          </For>
-        </div>
-      </details>
-
-      <details class="reflect__more">
-        <summary>
-          {t().form.competencies} <span class="muted">{t().form.competenciesHint}</span>
-          <Icon name="down" size="sm" />
-        </summary>
-        <div class="stack">
-          <For each={competencies}>
-            {(competency) => (
-              <Field
-                name={competency}
-                label={terms().competency[competency]}
-                hint={terms().competencyQuestion[competency]}
-                optional
-              >
-                {(control) => (
-                  <textarea
-                    ref={control}
-                    rows={2}
-                    maxlength={1000}
-                    value={written.reflection.competencies[competency]}
-                    onInput={(event) => setWritten('reflection', 'competencies', competency, event.currentTarget.value)}
-                  />
-                )}
-              </Field>
-            )}
-          </For>
-        </div>
-      </details>
-
-      <details class="reflect__more">
-        <summary>
-          {t().form.starr} <span class="muted">{t().form.starrHint}</span>
-          <Icon name="down" size="sm" />
-        </summary>
-        <div class="stack">
-          <For each={starrParts}>
-            {(part) => (
-              <Field name={`starr-${part}`} label={t().form.starrText[part][0]} hint={t().form.starrText[part][1]} optional>
-                {(control) => (
-                  <textarea
-                    ref={control}
-                    rows={2}
-                    maxlength={1000}
-                    value={written.reflection.starr[part]}
-                    onInput={(event) => setWritten('reflection', 'starr', part, event.currentTarget.value)}
-                  />
-                )}
-              </Field>
-            )}
-          </For>
-        </div>
-      </details>
+      <MoreQuestions
+        title={t().form.more}
+        hint={t().form.moreHint}
+        rows={3}
+        maxlength={1500}
+        parts={moreParts}
+        ask={(part) => ({ name: part, label: t()[part], hint: t().form[`${part}Hint`] })}
+        answer={(part) => written.reflection[part]}
+        onAnswer={(part, text) => setWritten('reflection', part, text)}
+      />
+      <MoreQuestions
+        title={t().form.competencies}
+        hint={t().form.competenciesHint}
+        rows={2}
+        maxlength={1000}
+        parts={competencies}
+        ask={(part) => ({ name: part, label: terms().competency[part], hint: terms().competencyQuestion[part] })}
+        answer={(part) => written.reflection.competencies[part]}
+        onAnswer={(part, text) => setWritten('reflection', 'competencies', part, text)}
+      />
+      <MoreQuestions
+        title={t().form.starr}
+        hint={t().form.starrHint}
+        rows={2}
+        maxlength={1000}
+        parts={starrParts}
+        ask={(part) => ({ name: `starr-${part}`, label: t().form.starrText[part][0], hint: t().form.starrText[part][1] })}
+        answer={(part) => written.reflection.starr[part]}
+        onAnswer={(part, text) => setWritten('reflection', 'starr', part, text)}
+      />
 
       <Show
         when={props.asksSource}
@@ -285,5 +239,45 @@ export function ExperienceForm(props: ExperienceFormProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type MoreQuestionsProps<Part> = {
+  title: string
+  hint: string
+  rows: number
+  maxlength: number
+  parts: readonly Part[]
+  ask: (part: Part) => { name: string; label: string; hint: string }
+  answer: (part: Part) => string
+  onAnswer: (part: Part, text: string) => void
+}
+
+/** Questions that can be opened; none of them needs an answer. */
+function MoreQuestions<Part>(props: MoreQuestionsProps<Part>) {
+  return (
+    <details class="reflect__more">
+      <summary>
+        {props.title} <span class="muted">{props.hint}</span>
+        <Icon name="down" size="sm" />
+      </summary>
+      <div class="stack">
+        <For each={props.parts}>
+          {(part) => (
+            <Field name={props.ask(part).name} label={props.ask(part).label} hint={props.ask(part).hint} optional>
+              {(control) => (
+                <textarea
+                  ref={control}
+                  rows={props.rows}
+                  maxlength={props.maxlength}
+                  value={props.answer(part)}
+                  onInput={(event) => props.onAnswer(part, event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          )}
+        </For>
+      </div>
+    </details>
   )
 }
