@@ -84,6 +84,7 @@ export async function addSchool({ table, newId, newToken }: Kit, file: SchoolFil
       languages: who.languages,
       home: null,
       freeSpace: group.freeSpace,
+      guardians: [],
     }
     const noCounts = { openNeeds: 0, requested: 0, approved: 0, active: 0, completed: 0, shared: 0, lastActivityAt: null }
     return [...steps, putStudent({ student, ...noCounts })]

@@ -3,6 +3,7 @@ import { WeekSlot } from './daypart.ts'
 import { GroupId, MembershipId, OrganisationId, PersonId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
 import { Language, Programme } from './programme.ts'
+import { line } from './text.ts'
 
 export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator'] as const
 export const roles = [...schoolRoles, 'employer'] as const
@@ -39,6 +40,10 @@ export type Person = v.InferOutput<typeof Person>
 /** Who asks: a person in the one role that is switched on. */
 export type Actor = { personId: string; name: string; membership: Membership }
 
+/** A parent or legal representative: who signs along with a student under age, and needs no account for it. */
+export const Guardian = v.strictObject({ name: line(80, 2), mail: v.pipe(v.string(), v.trim(), v.email(), v.maxLength(254)) })
+export type Guardian = v.InferOutput<typeof Guardian>
+
 /** A student at a school, with what matching and planning need to know. */
 export const Student = v.object({
   id: PersonId,
@@ -52,6 +57,8 @@ export const Student = v.object({
   languages: v.array(Language),
   home: v.nullable(Place),
   freeSpace: v.array(WeekSlot),
+  /** Empty for adults. */
+  guardians: v.optional(v.array(Guardian), []),
 })
 export type Student = v.InferOutput<typeof Student>
 

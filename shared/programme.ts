@@ -11,12 +11,28 @@ export const Crebo = v.pipe(v.string(), v.regex(/^\d{5}$/, 'not a crebo code of 
 /** A work process inside a qualification: `25180/B1-K1-W2`. */
 export const WorkProcess = v.pipe(v.string(), v.regex(/^\d{5}\/[BP]\d-K\d-W\d{1,2}$/, 'not a work process like 25180/B1-K1-W2'))
 
-/** What a student follows: level, year of study, and in mbo the qualification. */
-export const Programme = v.strictObject({
-  level: Level,
-  year: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-  crebo: v.optional(Crebo),
-})
+/** The two ways through mbo: at school with practice in blocks (`bol`), or employed and a day a week at school (`bbl`). */
+export const routes = ['bol', 'bbl'] as const
+export const Route = v.picklist(routes)
+export type Route = v.InferOutput<typeof Route>
+
+export function isMbo(level: Level) {
+  return level.startsWith('mbo')
+}
+
+/** What a student follows: level, year of study, and in mbo the qualification and the route. */
+export const Programme = v.pipe(
+  v.strictObject({
+    level: Level,
+    year: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+    crebo: v.optional(Crebo),
+    route: v.optional(Route),
+  }),
+  v.forward(
+    v.check(({ level, route }) => route === undefined || isMbo(level), 'only mbo has routes'),
+    ['route'],
+  ),
+)
 export type Programme = v.InferOutput<typeof Programme>
 
 export const languages = ['nl', 'en', 'de', 'uk', 'ar', 'ti', 'tr', 'pl'] as const

@@ -128,6 +128,7 @@ export async function smallWorld({
       languages: ['nl'],
       home: null,
       freeSpace: group.freeSpace,
+      guardians: [],
       ...change,
     }
     const noCounts = { openNeeds: 0, requested: 0, approved: 0, active: 0, completed: 0, shared: 0, lastActivityAt: null }

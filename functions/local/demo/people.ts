@@ -1,5 +1,5 @@
-import { addDays } from '../../../shared/daypart.ts'
-import type { Membership, Person, Student } from '../../../shared/person.ts'
+import { addDays, ageOn } from '../../../shared/daypart.ts'
+import type { Guardian, Membership, Person, Student } from '../../../shared/person.ts'
 import type { Group, School } from '../../../shared/school.ts'
 import { type Area, placeIn } from './places.ts'
 import type { Random } from './random.ts'
@@ -44,6 +44,7 @@ export type SchoolPopulation = {
 /** The schools with everyone in them. */
 export function buildSchools(setting: Setting): SchoolPopulation {
   const random = setting.random('schools')
+  const families = setting.random('guardians')
   const made = daysBefore(setting, 200)
   const population: SchoolPopulation = {
     schools: [],
@@ -88,6 +89,7 @@ export function buildSchools(setting: Setting): SchoolPopulation {
     groups.push(group)
     for (const student of rest.students) {
       const person = addPerson(student.name, mailOf(student, plan))
+      const born = birthDate(setting.today, rest.ages, random)
       students.push({
         id: person.id,
         schoolId: school.id,
@@ -95,11 +97,12 @@ export function buildSchools(setting: Setting): SchoolPopulation {
         groupId: group.id,
         groupName: name,
         name: student.name,
-        birthDate: birthDate(setting.today, rest.ages, random),
-        programme: { level, year, ...(rest.crebo === undefined ? {} : { crebo: rest.crebo }) },
+        birthDate: born,
+        programme: { level, year, ...(rest.crebo && { crebo: rest.crebo }), ...(rest.route && { route: rest.route }) },
         languages: [...(student.languages ?? ['nl'])],
         home: homeOf(student, plan, random),
         freeSpace: [...freeSpace],
+        guardians: ageOn(born, setting.today) < 18 ? guardiansOf(student, families) : [],
       })
       addMembership(person, {
         id: setting.id('membership', made),
@@ -154,6 +157,30 @@ function birthDate(today: string, [youngest, oldest]: readonly [number, number],
   const age = random.int(youngest, oldest)
   const birthday = addDays(today, -random.int(10, 350))
   return `${Number(birthday.slice(0, 4)) - age}${birthday.slice(4).replace('-02-29', '-02-28')}`
+}
+
+const guardianNames = [
+  'Marjan',
+  'Erik',
+  'Fatma',
+  'Patrick',
+  'Ingrid',
+  'Hassan',
+  'Wilma',
+  'Robert',
+  'Semira',
+  'Anneke',
+  'Marek',
+  'Petra',
+]
+
+/** One or two parents, of whom school knows a mail address. */
+function guardiansOf({ name }: StudentPlan, random: Random): Guardian[] {
+  const family = name.slice(name.indexOf(' ') + 1)
+  return random
+    .shuffle(guardianNames)
+    .slice(0, random.chance(0.6) ? 2 : 1)
+    .map((first) => ({ name: `${first} ${family}`, mail: `${mailName(`${first} ${family}`)}@thuis.example` }))
 }
 
 /** Some students gave no address. */

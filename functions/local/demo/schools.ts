@@ -1,6 +1,6 @@
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { Role } from '../../../shared/person.ts'
-import type { Language, Level } from '../../../shared/programme.ts'
+import type { Language, Level, Route } from '../../../shared/programme.ts'
 import type { Area } from './places.ts'
 
 /** The two schools as they stand in the data. All names are invented. */
@@ -19,6 +19,7 @@ export type GroupPlan = {
   level: Level
   year: number
   crebo?: string
+  route?: Route
   /** Youngest and oldest age of the students. */
   ages: readonly [number, number]
   freeSpace: readonly WeekSlot[]
@@ -94,6 +95,7 @@ const firstSchool: SchoolPlan = {
       level: 'mbo-2',
       year: 1,
       crebo: '25180',
+      route: 'bol',
       ages: [16, 19],
       freeSpace: ['mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon', 'wed-evening'],
       students: [
@@ -110,6 +112,7 @@ const firstSchool: SchoolPlan = {
       level: 'mbo-3',
       year: 2,
       crebo: '25656',
+      route: 'bol',
       ages: [17, 20],
       freeSpace: ['wed-morning', 'wed-afternoon', 'thu-morning', 'thu-afternoon', 'thu-evening'],
       students: [
@@ -125,6 +128,7 @@ const firstSchool: SchoolPlan = {
       level: 'mbo-3',
       year: 2,
       crebo: '25736',
+      route: 'bbl',
       ages: [16, 19],
       freeSpace: ['mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon', 'fri-afternoon'],
       students: [
@@ -175,6 +179,7 @@ const secondSchool: SchoolPlan = {
       level: 'mbo-4',
       year: 2,
       crebo: '25998',
+      route: 'bol',
       ages: [17, 20],
       freeSpace: ['mon-morning', 'mon-afternoon', 'wed-afternoon', 'fri-afternoon'],
       students: students('Sven Orsel, Mila Krasnova, Hamza Idrissi, Owen Tabak, Noor Zijdewind, Pim Lansbergen'),

@@ -21,6 +21,7 @@ function summary(groupId: string, counts: Partial<StudentSummary>): StudentSumma
       languages: [],
       home: null,
       freeSpace: [],
+      guardians: [],
     },
     openNeeds: 0,
     requested: 0,

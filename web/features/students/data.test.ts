@@ -16,6 +16,7 @@ function summary(name: string, groupName: string, counts: Partial<StudentSummary
       languages: [],
       home: null,
       freeSpace: [],
+      guardians: [],
     },
     openNeeds: 1,
     requested: 0,
