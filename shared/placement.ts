@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Concern } from './concern.ts'
 import { Daypart } from './daypart.ts'
 import {
   ExperienceId,
@@ -14,7 +15,7 @@ import {
 import { Certainty, type LearningNeed } from './learning-need.ts'
 import { type OpportunityCard, OpportunityKind } from './opportunity.ts'
 import type { Student } from './person.ts'
-import { Level } from './programme.ts'
+import { Crebo, Level } from './programme.ts'
 import { Sector } from './sector.ts'
 import { prose } from './text.ts'
 
@@ -125,6 +126,8 @@ export const Placement = v.object({
     groupName: v.string(),
     level: Level,
     year: v.number(),
+    /** In mbo, the qualification that a stage has to be recognised for. */
+    crebo: v.optional(Crebo),
   }),
   opportunity: v.object({
     title: v.string(),
@@ -132,10 +135,14 @@ export const Placement = v.object({
     sector: Sector,
     organisationName: v.string(),
     minAge: v.number(),
+    /** At a place of work, where the rules on working time hold. */
+    onSite: v.optional(v.boolean(), true),
   }),
   need: v.nullable(v.object({ question: v.string(), certainty: Certainty })),
   /** The open question of a coordinator; null when nothing waits for the student. */
   question: v.nullable(v.string()),
+  /** What stands in the way of starting. */
+  concerns: v.optional(v.array(Concern), []),
   history: v.array(PlacementEvent),
   requestedAt: v.string(),
   version: v.number(),
@@ -158,6 +165,7 @@ export function whoAndWhat(student: Student, opportunity: OpportunityCard, need:
       groupName: student.groupName,
       level: student.programme.level,
       year: student.programme.year,
+      ...(student.programme.crebo && { crebo: student.programme.crebo }),
     },
     opportunity: {
       title: opportunity.title,
@@ -165,6 +173,7 @@ export function whoAndWhat(student: Student, opportunity: OpportunityCard, need:
       sector: opportunity.sector,
       organisationName: opportunity.organisationName,
       minAge: opportunity.audience.minAge,
+      onSite: opportunity.location.mode === 'site',
     },
     need: need && { question: need.question, certainty: need.certainty },
   } satisfies Partial<Placement>

@@ -65,6 +65,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
     dayparts,
     motivation: draft.motivation,
     question: null,
+    concerns: [],
     history: [
       ...(standing?.placement.history ?? []),
       { at: now.toISOString(), move: 'claim', to: 'requested', by: 'student', byName: student.name, text: null },

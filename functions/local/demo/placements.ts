@@ -96,6 +96,7 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       dayparts,
       motivation,
       question: question ?? null,
+      concerns: [],
       history,
       requestedAt,
       version: history.length,

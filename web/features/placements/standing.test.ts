@@ -17,6 +17,7 @@ const placement: Placement = {
   opportunity: { title: 'T', kind: 'stage', sector: 'care', organisationName: 'O', minAge: 12 },
   need: null,
   question: null,
+  concerns: [],
   history: [],
   requestedAt: '2026-11-20T10:00:00Z',
   version: 1,

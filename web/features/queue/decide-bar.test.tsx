@@ -22,6 +22,7 @@ const placement: Placement = {
   opportunity: { title: 'Test', kind: 'assignment', sector: 'care', organisationName: 'Brinkerveld', minAge: 12 },
   need: null,
   question: null,
+  concerns: [],
   history: [],
   requestedAt: '2026-11-20T09:00:00Z',
   version: 1,

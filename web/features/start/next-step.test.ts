@@ -43,6 +43,7 @@ function placement(change: Partial<Placement>): Placement {
     opportunity: { title: 'T', kind: 'stage', sector: 'care', organisationName: 'O', minAge: 12 },
     need: null,
     question: null,
+    concerns: [],
     history: [],
     requestedAt: '2026-11-20T10:00:00Z',
     version: 1,
