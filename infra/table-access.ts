@@ -9,13 +9,14 @@ export type TableAccess = {
 }
 
 const students = 'SCHOOL#*#STUDENT#*'
+const guestLinks = 'GUEST-LINK#*'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 
 export const tableAccess = {
   api: {
-    read: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', ...memory],
+    read: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', guestLinks, ...memory],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*', 'PERSON#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', ...memory],
+    write: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', guestLinks, ...memory],
     remove: ['SESSION#*', 'SIGN-IN#*', students],
   },
   outbox: {

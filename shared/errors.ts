@@ -25,6 +25,13 @@ export const errorCodes = [
   'too-young',
   'not-for-you',
   'sign-in-failed',
+  'link-unknown',
+  'link-expired',
+  'link-revoked',
+  'code-needed',
+  'code-wrong',
+  'code-over',
+  'too-often',
   'busy',
   'internal',
 ] as const
@@ -40,8 +47,10 @@ export function statusOf(code: ErrorCode) {
     case 'unauthenticated':
       return 401
     case 'forbidden':
+    case 'code-needed':
       return 403
     case 'not-found':
+    case 'link-unknown':
       return 404
     case 'method-not-allowed':
       return 405
@@ -55,13 +64,20 @@ export function statusOf(code: ErrorCode) {
     case 'too-young':
     case 'not-for-you':
       return 409
+    case 'link-expired':
+    case 'link-revoked':
+    case 'code-over':
+      return 410
     case 'too-large':
       return 413
     case 'unsupported-media-type':
       return 415
     case 'invalid-input':
     case 'idempotency-key-reused':
+    case 'code-wrong':
       return 422
+    case 'too-often':
+      return 429
     case 'busy':
       return 503
     case 'internal':

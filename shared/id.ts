@@ -15,6 +15,7 @@ export const idPrefixes = {
   experience: 'exp',
   event: 'evt',
   notification: 'note',
+  guestLink: 'link',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -6,6 +6,8 @@ import { requestId } from 'hono/request-id'
 import * as v from 'valibot'
 import { Refusal } from '../../shared/errors.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
+import { readGuest } from '../features/guest-links/read-guest.ts'
+import { guestLinkRoutes } from '../features/guest-links/routes.ts'
 import { learningNeedRoutes } from '../features/learning-needs/routes.ts'
 import { notificationRoutes } from '../features/notifications/routes.ts'
 import { opportunityRoutes } from '../features/opportunities/routes.ts'
@@ -37,6 +39,7 @@ const features = new Hono<Env>()
   .route('/', learningNeedRoutes)
   .route('/', placementRoutes)
   .route('/', experienceRoutes)
+  .route('/', guestLinkRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features
@@ -58,6 +61,7 @@ export function createApp(services: Services) {
     csrf({ origin: services.origin }),
     readSession,
   )
+  app.use('/api/guest/*', readGuest)
   app.use('/auth/*', noStore, csrf({ origin: services.origin }))
   app.use('/api/*', methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c, methods) }))
   app.route('/auth', signInRoutes)

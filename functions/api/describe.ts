@@ -10,8 +10,8 @@ import { type ErrorCode, Problem, statusOf } from '../../shared/errors.ts'
 export { validator }
 
 export type RouteDescription = {
-  /** What of the policy this route does; `open` asks for nobody in particular. */
-  action: Action | 'open'
+  /** What of the policy this route does; `guest` asks for a link by mail, `open` for nobody in particular. */
+  action: Action | 'guest' | 'open'
   summary: string
   /** Schema per status of success; `bytes` is binary. */
   answers: Partial<Record<200 | 201, v.GenericSchema | 'bytes'>> | { 204: null }
@@ -23,13 +23,19 @@ export const schemaOptions = { options: { errorMode: 'ignore', typeMode: 'input'
 
 /** The description as it hangs on a middleware. */
 export function describe({ action, summary, answers, refusals = [] }: RouteDescription): object {
-  const always: ErrorCode[] = action === 'open' ? ['internal'] : ['unauthenticated', 'forbidden', 'internal']
   return describeRoute({
     summary,
     tags: [action.split('.')[0] ?? action],
-    responses: { ...successes(answers), ...failures([...refusals, ...always]) },
-    ...(action === 'open' ? { security: [] } : {}),
+    responses: { ...successes(answers), ...failures([...refusals, ...always(action), 'internal']) },
+    ...(action === 'open' ? { security: [] } : action === 'guest' ? { security: [{ guestLink: [] }] } : {}),
   })
+}
+
+/** What every route of this kind may refuse. */
+function always(action: RouteDescription['action']): ErrorCode[] {
+  if (action === 'open') return []
+  if (action === 'guest') return ['link-unknown', 'link-expired', 'link-revoked', 'code-needed']
+  return ['unauthenticated', 'forbidden']
 }
 
 function successes(answers: RouteDescription['answers']) {

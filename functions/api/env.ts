@@ -1,4 +1,5 @@
 import type { Actor, Membership, Person } from '../../shared/person.ts'
+import type { OpenLink } from '../features/guest-links/read-guest.ts'
 import type { Services } from '../services.ts'
 
 /** Somebody who is signed in, with the roles that the session opens; `actor` is in the one that is switched on. */
@@ -16,5 +17,7 @@ export type Env = {
     services: Services
     requestId: string
     session: OpenSession | undefined
+    /** The link by which somebody without an account comes; only on `/api/guest`. */
+    guest: OpenLink | undefined
   }
 }

@@ -15,7 +15,12 @@ export function openApiDocument(app: Hono<Env>) {
           'Errors are problem details (RFC 9457) with a stable `code`.',
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'session' },
+          guestLink: { type: 'apiKey', in: 'header', name: 'X-Guest-Link' },
+        },
+      },
       security: [{ session: [] }],
     },
     defaultValidationErrorResponse: false,

@@ -10,9 +10,11 @@ const titles = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Invalid input',
+  429: 'Too often',
   500: 'Internal error',
   503: 'Busy',
 } as const

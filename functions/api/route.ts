@@ -12,7 +12,9 @@ const guards = new WeakSet<object>()
 export function route(description: RouteDescription): MiddlewareHandler<Env> {
   const { action } = description
   const guard: MiddlewareHandler<Env> = async (c, next) => {
-    if (action !== 'open') {
+    if (action === 'guest') {
+      if (!c.get('guest')) throw new Refusal('link-unknown')
+    } else if (action !== 'open') {
       const session = c.get('session')
       if (!session) throw new Refusal('unauthenticated')
       if (!mayTry(session.actor.membership.role, action)) throw new Refusal('forbidden')
