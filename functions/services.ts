@@ -25,6 +25,31 @@ export type SnapshotStore = {
   write(region: string, bytes: Uint8Array): Promise<void>
 }
 
+/** A letter by mail. `text` and `html` say the same. */
+export type Mail = {
+  /** Which mail this is: the same one sent again arrives once, where its home can tell. */
+  id: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+  headers?: Readonly<Record<string, string>>
+  attachments?: readonly { name: string; type: string; content: Uint8Array }[]
+}
+
+export type Mailer = {
+  /** Fulfilled when the mail is on its way. Throws `MailRefused` when trying again is of no use, anything else when it may be. */
+  send(mail: Mail): Promise<void>
+}
+
+/** This mail will never be sent: the address can't be one, or nobody may mail it any more. */
+export class MailRefused extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'MailRefused'
+  }
+}
+
 export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }
 
 /** Every side effect of the product, the clock and chance included. Built once at start and passed as an argument. */
@@ -36,6 +61,7 @@ export type Services = {
   /** The open offer in this process's memory. */
   market: Market
   snapshots: SnapshotStore
+  mail: Mailer
   now(): Date
   newId(kind: IdKind): string
   /** 256 unguessable bits, base64url. */

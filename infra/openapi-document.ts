@@ -17,6 +17,7 @@ function noServices(): Services {
     issuers: [],
     market: new Market({ table, now: unused, snapshots }),
     snapshots,
+    mail: { send: unused },
     now: unused,
     newId: unused,
     newSecret: unused,

@@ -2,6 +2,7 @@ import { Market } from '../features/opportunities/market.ts'
 import { idMaker, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
 import { log } from './log.ts'
+import { sesMailer } from './ses-mailer.ts'
 import type { Settings } from './settings.ts'
 import { snapshotBucket } from './snapshot-bucket.ts'
 
@@ -24,6 +25,7 @@ export function lambdaServices(settings: Settings = { origin: '', issuers: [] })
     },
     market: new Market({ table, now, snapshots }),
     snapshots,
+    mail: sesMailer({ sender: process.env.MAIL_SENDER, configurationSet: process.env.MAIL_CONFIGURATION }),
     now,
     newId: idMaker(now),
     newSecret: secretMaker,

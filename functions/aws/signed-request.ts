@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { Hash } from '@smithy/core/serde'
 import { SignatureV4 } from '@smithy/signature-v4'
@@ -13,11 +13,15 @@ const overrides = {
   s3: 'AWS_ENDPOINT_URL_S3',
   ssm: 'AWS_ENDPOINT_URL_SSM',
   secretsmanager: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  ses: 'AWS_ENDPOINT_URL_SES',
 } as const
 type Service = keyof typeof overrides
 
+/** A service's name in its address, where that is not the one it is signed for by. */
+const hosts: Partial<Record<Service, string>> = { ses: 'email' }
+
 type Asked = { method: 'GET' | 'PUT' | 'POST'; path: string; headers?: Record<string, string>; body?: Uint8Array | string }
-type Answered = { status: number; body: Buffer }
+type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 const attempts = 3
 const patienceMs = 5000
@@ -38,7 +42,7 @@ export async function signedRequest(service: Service, asked: Asked): Promise<Ans
 
 async function send(service: Service, { method, path, headers = {}, body }: Asked): Promise<Answered> {
   const region = process.env.AWS_REGION ?? ''
-  const endpoint = new URL(process.env[overrides[service]] ?? `https://${service}.${region}.amazonaws.com`)
+  const endpoint = new URL(process.env[overrides[service]] ?? `https://${hosts[service] ?? service}.${region}.amazonaws.com`)
   const { hostname, protocol, port, host } = endpoint
   const signer = new SignatureV4({
     service,
@@ -55,7 +59,7 @@ async function send(service: Service, { method, path, headers = {}, body }: Aske
       const chunks: Buffer[] = []
       response
         .on('data', (chunk: Buffer) => chunks.push(chunk))
-        .on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }))
+        .on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
         .on('error', reject)
     })
       .on('error', reject)

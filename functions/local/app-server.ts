@@ -3,8 +3,8 @@ import { getRequestListener } from '@hono/node-server'
 import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
 import { Market } from '../features/opportunities/market.ts'
-import { idMaker, type LogEntry, logLine, type Services, type SnapshotStore, secretMaker } from '../services.ts'
-import { connectTable, type Table } from '../table/client.ts'
+import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
+import { connectTable } from '../table/client.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
 import { writeSnapshots } from '../workers/snapshots.ts'
 import { sweep } from '../workers/sweeper.ts'
@@ -12,6 +12,8 @@ import { type DemoWorld, demoAccounts, demoWorld } from './demo/world.ts'
 import { startEngine } from './engine.ts'
 import { ExitSentence } from './exit-sentence.ts'
 import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts'
+import { type MailFolder, mailFolder } from './mail/mail-folder.ts'
+import { mailPages } from './mail/mail-pages.ts'
 import { repeat } from './repeat.ts'
 import { seedDemo } from './seed-demo.ts'
 import { snapshotFolder } from './snapshot-folder.ts'
@@ -67,11 +69,20 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
       accounts: options.seed === 'demo' ? demoAccounts(world) : [],
       redirectUris: [`${url}/auth/callback`],
     })
-    const services = localServices(table, url, provider, snapshotFolder(options.dataDir), now, options.log ?? logLine)
+    const mails = mailFolder(options.dataDir, now)
+    const services = localServices({
+      table,
+      origin: url,
+      provider,
+      snapshots: snapshotFolder(options.dataDir),
+      mail: mails,
+      now,
+      log: options.log ?? logLine,
+    })
     const outbox = new OutboxWorker(services)
     if (options.seed === 'demo' && !(await holdsSchools(table))) await fill(services, world, outbox)
 
-    serve(server, services, provider, options.webFolder)
+    serve(server, services, provider, mails, options.webFolder)
     const onError = (error: unknown) => services.log({ level: 'error', message: 'worker failed', reason: String(error) })
     undo.push(
       repeat(() => outbox.drain(), outboxPauseMs, onError),
@@ -92,17 +103,13 @@ function localTable(endpoint: string, name: string) {
   return connectTable({ name, client: { endpoint, region: 'local', credentials }, random: Math.random })
 }
 
-function localServices(
-  table: Table,
-  origin: string,
-  provider: IdentityProvider,
-  snapshots: SnapshotStore,
-  now: () => Date,
-  log: (entry: LogEntry) => void,
-): Services {
+function localServices({
+  provider,
+  ...given
+}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'now' | 'log'> & { provider: IdentityProvider }): Services {
+  const { table, origin, snapshots, now } = given
   return {
-    table,
-    origin,
+    ...given,
     issuers: [
       {
         id: 'demo',
@@ -113,12 +120,9 @@ function localServices(
       },
     ],
     market: new Market({ table, now, snapshots }),
-    snapshots,
-    now,
     newId: idMaker(now),
     newSecret: secretMaker,
     newToken: () => crypto.randomUUID(),
-    log,
   }
 }
 
@@ -128,8 +132,9 @@ async function fill(services: Services, world: DemoWorld, outbox: OutboxWorker) 
   await outbox.skipToNow()
 }
 
-function serve(server: Server, services: Services, provider: IdentityProvider, webFolder: string | undefined) {
+function serve(server: Server, services: Services, provider: IdentityProvider, mails: MailFolder, webFolder: string | undefined) {
   const app = createApp(services)
+  app.route('/dev/mail', mailPages(mails))
   if (webFolder) webFiles(app, webFolder)
   const listener = getRequestListener(app.fetch)
   server.on('request', (request, response) => {

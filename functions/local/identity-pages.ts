@@ -108,7 +108,8 @@ export function problemPage({
   )
 }
 
-function page(mount: string, title: string, content: ReturnType<typeof html>) {
+/** A page of this machine alone, in the look of the app. */
+export function page(mount: string, title: string, content: ReturnType<typeof html>) {
   return String(html`<!doctype html>
     <html lang="nl">
       <head>

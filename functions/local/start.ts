@@ -44,6 +44,7 @@ async function main() {
     })
   }
   console.log(`Praktijkplein is at ${app.url}`)
+  console.log(`What it mails stays here: ${app.url}/dev/mail`)
   console.log('For trying out, tests and demos: no passwords, data of this machine only. Ctrl-C stops it.')
 }
 

@@ -14,6 +14,7 @@ import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
+import { memoryMail } from './memory-mail.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
 import { lambdaApp } from './through-lambda.ts'
 
@@ -55,12 +56,14 @@ export async function smallWorld({
   )
   await ensureTable(table)
   const snapshots = memorySnapshots()
+  const mail = memoryMail()
   const services: Services = {
     table,
     origin,
     issuers,
     market: new Market({ table, now, snapshots }),
     snapshots,
+    mail,
     now,
     newId: idMaker(now),
     newSecret: secretMaker,
@@ -210,6 +213,8 @@ export async function smallWorld({
     app,
     clock,
     errors,
+    /** Every mail that was sent, in order. */
+    mails: mail.sent,
     addSchool,
     addStudent,
     addStaff,
