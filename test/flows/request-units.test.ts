@@ -6,6 +6,12 @@ import { measured } from '../support/measured.ts'
 import { needDraft } from '../support/need-draft.ts'
 import { daypartIn, draft, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
+const usualMotivation =
+  'Ik wil weten of dit werk iets voor mij is. Mijn oom heeft een bakkerij en daar help ik soms op zaterdag. Nu wil ik ' +
+  'zien hoe het in een grote bakkerij gaat, met machines, en hoe de monteurs een storing oplossen.'
+
+const weekly = (days: number) => [0, 7, 14, 21].map((later) => daypartIn(days + later))
+
 /*
  * A warm process and a student in the middle of a year: three needs, two placements; nothing happened in the region
  * within the last minute. Request units as the table reports them; what finding out who asks takes stands apart.
@@ -30,7 +36,7 @@ describe('request units', () => {
     student = await world.addStudent(place)
     employer = await world.addEmployer()
     for (let i = 0; i < 3; i++) need = (await student.ask<LearningNeed>('POST', '/learning-needs', needDraft)).body
-    for (const days of [11, 18]) await claim(days)
+    for (const days of [11, 12]) await claim(days)
     for (let i = 0; i < 20; i++) await world.addOpportunity(employer, schedule(25))
     world.clock.now = new Date(world.clock.now.getTime() + 60_000)
     await world.addOpportunity(employer, schedule(26))
@@ -42,15 +48,12 @@ describe('request units', () => {
 
   const schedule = (days: number) => ({ schedule: { mode: 'all' as const, count: 1, dayparts: [daypartIn(days)] } })
 
-  async function claim(days: number) {
-    const { id } = await world.addOpportunity(employer, schedule(days))
-    return units(() =>
-      student.ask<Placement>('POST', '/placements', {
-        opportunityId: id,
-        needId: need.id,
-        motivation: 'Ik wil weten of dit werk iets voor mij is. Mijn oom heeft een bakkerij.',
-      }),
-    )
+  async function claim(days: number, { motivation = usualMotivation, dayparts = weekly(days) } = {}) {
+    const { id } = await world.addOpportunity(employer, {
+      title: 'Help mee met het koelen van de nieuwe broodlijn',
+      schedule: { mode: 'all', count: dayparts.length, dayparts },
+    })
+    return units(() => student.ask<Placement>('POST', '/placements', { opportunityId: id, needId: need.id, motivation }))
   }
 
   test('to know who asks takes 1 read unit', () => {
@@ -69,11 +72,25 @@ describe('request units', () => {
     expect(read - whoAsks, JSON.stringify(parts)).toBeLessThanOrEqual(3.5)
   })
 
-  test('a claim takes at most 10 write units in the table, and 4 in the two lists that show it', async () => {
-    const { write, indexes, answer, parts } = await claim(32)
+  test('a claim on four half-days takes at most 10 write units, the two lists that show it included', async () => {
+    expect(usualMotivation.length).toBeGreaterThan(200)
+    const { write, answer, parts } = await claim(13)
     expect(answer.status).toBe(201)
-    expect(write - indexes, JSON.stringify(parts)).toBeLessThanOrEqual(10)
-    expect(indexes, JSON.stringify(parts)).toBeLessThanOrEqual(4)
+    expect(write, JSON.stringify(parts)).toBeLessThanOrEqual(10)
+  })
+
+  test('so does a claim on a stage of five weeks, a whole day each', async () => {
+    const days = Array.from({ length: 5 * 7 }, (_, day) => 56 + day).filter((day) => day % 7 < 5)
+    const stage = days.flatMap((day) => [daypartIn(day), daypartIn(day, 'afternoon')])
+    const { write, answer, parts } = await claim(50, { dayparts: stage })
+    expect(answer.status).toBe(201)
+    expect(write, JSON.stringify(parts)).toBeLessThanOrEqual(10)
+  })
+
+  test('the longest motivation brings the placement over 1 KB: 2 units more in the table and 1 in each list', async () => {
+    const { write, answer, parts } = await claim(14, { motivation: `${usualMotivation} `.repeat(3).slice(0, 600) })
+    expect(answer.status).toBe(201)
+    expect(write, JSON.stringify(parts)).toBe(14)
   })
 
   test('publishing takes at most 6 write units', async () => {

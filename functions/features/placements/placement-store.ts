@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { dateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { partsOfPlacementId } from '../../../shared/id.ts'
-import { Placement, type PlacementState } from '../../../shared/placement.ts'
+import { partsOfPlacementId, placementIdOf } from '../../../shared/id.ts'
+import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, queryAll, queryPage } from '../../table/query.ts'
+import { getItem, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
 import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
-import { parseStudent, type StudentRef, studentPartition } from '../students/student-store.ts'
+import { parseStudent, type StudentRef, schoolIdOf, studentIdOf, studentPartition } from '../students/student-store.ts'
+import { HalfDays, packHalfDays, unpackHalfDays } from './half-days.ts'
+import { placementOfStored, storedPlacement } from './stored-placement.ts'
 
 export const placementPrefix = 'PLACEMENT#'
 // Serves: one placement of one student, and "all placements of this student" within the start range.
@@ -18,11 +20,18 @@ const key = (ref: StudentRef, opportunityId: string) => ({ pk: studentPartition(
 const statePartition = (schoolId: string, state: PlacementState) => `SCHOOL#${schoolId}#PLACEMENTS#${state}`
 // Serves: "who comes?" for an organisation, by first day.
 const organisationPartition = (organisationId: string) => `ORGANISATION#${organisationId}#PLACEMENTS`
+const organisationIdOf = (partition: unknown) => String(partition).split('#')[1] ?? ''
 
 type PageOptions = { limit: number; cursor?: string | undefined }
 
-export function parsePlacement(data: unknown) {
-  return v.parse(Placement, data)
+export function parsePlacement({ pk, sk, gsi2pk, data }: Item) {
+  const studentId = studentIdOf(pk)
+  const opportunityId = sk.slice(placementPrefix.length)
+  const id = placementIdOf(studentId, opportunityId)
+  return placementOfStored(
+    { id, schoolId: schoolIdOf(pk), studentId, opportunityId, organisationId: organisationIdOf(gsi2pk) },
+    data,
+  )
 }
 
 export async function placementById(table: Table, schoolId: string, placementId: string) {
@@ -32,33 +41,33 @@ export async function placementById(table: Table, schoolId: string, placementId:
 
 export async function placementOf(table: Table, ref: StudentRef, opportunityId: string) {
   const item = await getItem(table, key(ref, opportunityId), { consistent: true })
-  return item && { placement: parsePlacement(item.data), intent: v.parse(v.nullable(v.string()), item.intent) }
+  return item && { placement: parsePlacement(item), intent: v.parse(v.nullable(v.string()), item.intent) }
 }
 
 export async function placementsInState(table: Table, schoolId: string, state: PlacementState, page: PageOptions) {
   const newestFirst = state !== 'requested' && state !== 'approved' && state !== 'active'
   const query = { index: 'gsi1' as const, partition: statePartition(schoolId, state), newestFirst }
   const { items, cursor } = await queryPage(table, query, page)
-  return { items: items.map((item) => parsePlacement(item.data)), cursor }
+  return { items: items.map(parsePlacement), cursor }
 }
 
 /** Placements in a state whose sorting date (see `statePartition`) lies on or before `date`. */
 export async function placementsDue(table: Table, schoolId: string, state: 'approved' | 'active', date: string) {
   const range = { from: '0', to: `${date}~` }
   const items = await queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state), range })
-  return items.map((item) => parsePlacement(item.data))
+  return items.map(parsePlacement)
 }
 
 export async function placementsOfOrganisation(table: Table, organisationId: string, page: PageOptions) {
   const query = { index: 'gsi2' as const, partition: organisationPartition(organisationId) }
   const { items, cursor } = await queryPage(table, query, page)
-  return { items: items.map((item) => parsePlacement(item.data)), cursor }
+  return { items: items.map(parsePlacement), cursor }
 }
 
 /** The school is not known to an employer, so the placement is found through the organisation's own list. */
 export async function placementOfOrganisation(table: Table, organisationId: string, placementId: string) {
   const items = await queryAll(table, { index: 'gsi2', partition: organisationPartition(organisationId) })
-  return items.map((item) => parsePlacement(item.data)).find((placement) => placement.id === placementId)
+  return items.map(parsePlacement).find((placement) => placement.id === placementId)
 }
 
 /** All that a student's screens and a claim need to know, in one query: the student, the needs, the placements. */
@@ -70,16 +79,16 @@ export async function studentWithNeedsAndPlacements(table: Table, ref: StudentRe
   const agenda = items.find((item) => item.sk === agendaKey(ref).sk)
   return {
     student: parseStudent(student.data),
-    agenda: agenda ? v.parse(Agenda, agenda.data) : emptyAgenda,
+    agenda: agenda ? parseAgenda(agenda.data) : emptyAgenda,
     needs: items.filter((item) => item.sk.startsWith(needPrefix)).map((item) => parseNeed(item.data)),
-    placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map((item) => parsePlacement(item.data)),
+    placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map(parsePlacement),
   }
 }
 
 export function putNewPlacement(placement: Placement, intent: string | null): Step {
   return {
     put: itemOf(placement, intent),
-    condition: absent((standing) => new PlacementExists(standing?.data, standing?.intent)),
+    condition: absent((standing) => (standing ? new PlacementExists(standing) : new Error('this placement exists'))),
   }
 }
 
@@ -91,10 +100,10 @@ export function replacePlacement(placement: Placement, readVersion: number, inte
 export class PlacementExists extends Error {
   readonly placement: Placement
   readonly intent: unknown
-  constructor(data: unknown, intent: unknown) {
+  constructor(standing: Item) {
     super('this placement exists')
-    this.placement = parsePlacement(data)
-    this.intent = intent
+    this.placement = parsePlacement(standing)
+    this.intent = standing.intent
   }
 }
 
@@ -102,9 +111,15 @@ export class PlacementExists extends Error {
  * The agenda holds the half-days that a student has given away, as daypart numbers. One small item per student with
  * a version: one write guards any number of half-days, where an item per half-day would cost a write each.
  */
-const Agenda = v.object({ version: v.number(), taken: v.array(v.number()) })
-export type Agenda = v.InferOutput<typeof Agenda>
+export type Agenda = { version: number; taken: readonly number[] }
 export const emptyAgenda: Agenda = { version: 0, taken: [] }
+
+const StoredAgenda = v.object({ version: v.number(), taken: HalfDays })
+
+function parseAgenda(data: unknown): Agenda {
+  const { version, taken } = v.parse(StoredAgenda, data)
+  return { version, taken: unpackHalfDays(taken) }
+}
 
 // Serves: "is this student free then?", in the same range as needs and placements. Sorts just before the needs.
 const agendaKey = (ref: StudentRef) => ({ pk: studentPartition(ref), sk: 'HALF-DAYS' })
@@ -113,7 +128,7 @@ const agendaKey = (ref: StudentRef) => ({ pk: studentPartition(ref), sk: 'HALF-D
 export class AgendaMoved extends Error {}
 
 export function replaceAgenda(ref: StudentRef, read: Agenda, taken: readonly number[]): Step {
-  const put = { ...agendaKey(ref), data: { version: read.version + 1, taken: [...taken] } }
+  const put = { ...agendaKey(ref), data: { version: read.version + 1, taken: packHalfDays(taken) } }
   if (read.version === 0) return { put, condition: absent(() => new AgendaMoved()) }
   return { put, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
 }
@@ -123,11 +138,11 @@ function itemOf(placement: Placement, intent: string | null) {
   return {
     ...key(ref, placement.opportunityId),
     gsi1pk: statePartition(placement.schoolId, placement.state),
-    gsi1sk: `${sortingDate(placement)}#${placement.id}`,
+    gsi1sk: sortingDate(placement),
     gsi2pk: organisationPartition(placement.organisationId),
-    gsi2sk: `${dateOf(placement.dayparts[0] ?? '')}#${placement.id}`,
+    gsi2sk: dateOf(placement.dayparts[0] ?? ''),
     intent,
-    data: placement,
+    data: storedPlacement(placement),
   }
 }
 

@@ -14,6 +14,7 @@ export type StudentRef = { schoolId: string; studentId: string }
 export const studentPartition = ({ schoolId, studentId }: StudentRef) => `SCHOOL#${schoolId}#STUDENT#${studentId}`
 
 export const schoolIdOf = (partition: string) => partition.split('#')[1] ?? ''
+export const studentIdOf = (partition: string) => partition.split('#')[3] ?? ''
 
 // Serves: "the students of this group by name" (mentor).
 const groupPartition = (schoolId: string, groupId: string) => `SCHOOL#${schoolId}#GROUP#${groupId}`
