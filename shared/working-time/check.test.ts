@@ -324,6 +324,7 @@ describe('figures', () => {
       from: '2027-03-10',
       until: '2027-03-10',
       window: null,
+      unless: null,
       source: 'Arbeidstijdenwet 5:7',
       validFrom: '2017-01-01',
       textOf: 2017,

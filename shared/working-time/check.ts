@@ -19,6 +19,8 @@ export const Reading = v.object({
   from: LocalDate,
   until: LocalDate,
   window: v.nullable(v.object({ from: v.string(), until: v.string() })),
+  /** What would lift it. */
+  unless: v.nullable(v.literal('parental-consent')),
   source: v.string(),
   validFrom: LocalDate,
   textOf: v.number(),
@@ -41,9 +43,9 @@ export function checkWorkingTime(input: WorkingTimeInput, rows = ruleRows): Work
       if (rule.unless === 'parental-consent' && input.sundayConsent) continue
       for (const finding of find[rule.measure](timeline, rule)) {
         if (!holdsOn(rule, finding.from, row.rules)) continue
-        const { limit, measure, window, source, validFrom, textOf } = rule
+        const { limit, measure, window, unless, source, validFrom, textOf } = rule
         const named = { ruleId: `${row.id}.${measure}`, row: row.id, ages: row.ages, measure, ...measures[measure] }
-        const reading: Reading = { ...named, limit, ...finding, window, source, validFrom, textOf }
+        const reading: Reading = { ...named, limit, ...finding, window, unless, source, validFrom, textOf }
         if (excessOf(reading) > 0) broken.push(reading)
         const worst = figures.get(reading.ruleId)
         if (!worst || excessOf(reading) > excessOf(worst)) figures.set(reading.ruleId, reading)

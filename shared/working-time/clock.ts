@@ -18,14 +18,29 @@ function offsetAt(minute: number) {
   return Date.parse(`${clock}Z`) / msPerMinute - minute
 }
 
+/** Offsets at noon, by day: asking a calendar is slow, and one verdict asks for the same weeks again and again. */
+const offsetsAtNoon = new Map<number, number>()
+const mostKept = 2000
+
+function offsetAtNoon(day: number) {
+  const known = offsetsAtNoon.get(day)
+  if (known !== undefined) return known
+  if (offsetsAtNoon.size >= mostKept) offsetsAtNoon.clear()
+  const offset = offsetAt((day + 0.5) * minutesPerDay)
+  offsetsAtNoon.set(day, offset)
+  return offset
+}
+
 /**
  * The moment at which the clocks of Amsterdam show a time. A time that comes twice is its first; one that the change to
  * summer time leaves out counts from the clock before the change, so half past two is half past three.
  */
 export function minuteOf(date: string, time: string) {
   const asUtc = Date.parse(`${date}T${time}:00Z`) / msPerMinute
-  const before = offsetAt(asUtc - minutesPerDay)
-  const after = offsetAt(asUtc + minutesPerDay)
+  const day = Math.floor(asUtc / minutesPerDay)
+  const before = offsetAtNoon(day - 1)
+  const after = offsetAtNoon(day + 1)
+  if (before === after) return asUtc - before
   const offset = [before, after].find((candidate) => offsetAt(asUtc - candidate) === candidate) ?? before
   return asUtc - offset
 }

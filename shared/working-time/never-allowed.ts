@@ -10,9 +10,11 @@ export const bannedTasks = [
   'noise',
   'needs-expert-supervision',
 ] as const
+export const BannedTaskName = v.picklist(bannedTasks)
+export type BannedTaskName = v.InferOutput<typeof BannedTaskName>
 
 export const BannedTask = v.object({
-  task: v.picklist(bannedTasks),
+  task: BannedTaskName,
   /** Kept from who is younger than this. */
   under: v.number(),
   /** From where on, where the law measures: more than 10 kilograms, 85 dB(A) or more. */

@@ -1,6 +1,6 @@
 import { addDays, ageOn, mondayOf, weekdayOf } from '../daypart.ts'
 import type { DateRange } from '../school-calendar.ts'
-import { gapsIn, lengthOf, minutesPerDay, overlapOf, type Span, spanOf } from './clock.ts'
+import { gapsIn, lengthOf, minutesPerDay, type Span, spanOf } from './clock.ts'
 import type { RuleRow } from './rules.ts'
 import { isIn, type Lessons, type Work } from './work.ts'
 
@@ -84,7 +84,8 @@ export function timelineOf(input: WorkingTimeInput) {
         if (today.length === 0) return undefined
         const start = Math.min(...today.map((span) => span.start))
         const period = { start, end: start + days * minutesPerDay }
-        if (plan.every(({ span }) => lengthOf([overlapOf(span, period)]) === 0)) return undefined
+        if (!plan.some(({ span }) => span.end > span.start && span.start < period.end && span.end > period.start))
+          return undefined
         const busy = Array.from({ length: days + 1 }, (_, day) => busySpans(addDays(date, day)))
         return { period, gaps: gapsIn(period, busy.flat()) }
       },
