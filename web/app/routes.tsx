@@ -25,6 +25,7 @@ export const routes = [
   page('/offer/:id/edit', { employer: () => import('../features/offer/edit-page.tsx') }),
   page('/offer/:id/preview', { employer: () => import('../features/offer/preview-page.tsx') }),
   page('/coming', { employer: () => import('../features/coming/coming-page.tsx') }),
+  page('/coming/:id', { employer: () => import('../features/coming/placement-page.tsx') }),
   page('/organisation', { employer: () => import('../features/organisation/organisation-page.tsx') }),
 
   // School
@@ -53,7 +54,11 @@ export const routes = [
     student: () => import('../features/placements/placements-page.tsx'),
     coordinator: () => import('../features/school-placements/placements-page.tsx'),
   }),
-  page('/placements/:id', { student: () => import('../features/placements/placement-page.tsx') }),
+  page('/placements/:id', {
+    student: () => import('../features/placements/placement-page.tsx'),
+    coordinator: () => import('../features/school-placements/placement-page.tsx'),
+    mentor: () => import('../features/school-placements/placement-page.tsx'),
+  }),
   page(
     '/me',
     everyone(() => import('../features/session/me-page.tsx')),

@@ -12,6 +12,7 @@ const words: UiWords = {
   slot: (slot, takenBy) => (takenBy === undefined ? slot : `${slot}, taken: ${takenBy}`),
   whyItFits: 'Why this fits',
   seatsLeft: (count) => (count === 0 ? 'Full' : count === 1 ? '1 place left' : `${count} places left`),
+  moreDayparts: (count) => (count === 1 ? '1 more half-day' : `${count} more half-days`),
   atSchool: 'At school',
   remote: 'Remote',
   zoomIn: 'Zoom in',

@@ -10,6 +10,7 @@ const words = {
   slot: (slot: string, takenBy: string | undefined) => (takenBy === undefined ? slot : `${slot}, bezet: ${takenBy}`),
   whyItFits: 'Waarom dit past',
   seatsLeft: (count: number) => (count === 0 ? 'Vol' : count === 1 ? 'Nog 1 plek' : `Nog ${count} plekken`),
+  moreDayparts: (count: number) => (count === 1 ? 'Nog 1 dagdeel' : `Nog ${count} dagdelen`),
   atSchool: 'Op school',
   remote: 'Op afstand',
   zoomIn: 'Dichterbij',

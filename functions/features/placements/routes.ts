@@ -154,6 +154,23 @@ export const placementRoutes = new Hono<Env>()
       return c.json({ items: items.map(forEmployer), cursor })
     },
   )
+  .get(
+    '/organisations/:id/placements/:placementId',
+    route({
+      action: 'organisation.placements',
+      summary: 'One of who comes; the name only after approval',
+      answers: { 200: EmployerPlacement },
+      refusals: ['not-found'],
+    }),
+    ofOrganisation,
+    async (c) => {
+      const { id: organisationId, placementId } = c.req.valid('param')
+      if (!may(actorOf(c), 'organisation.placements', { organisationId })) throw new Refusal('not-found')
+      const read = await placementOfOrganisation(c.get('services').table, organisationId, placementId)
+      if (!read) throw new Refusal('not-found')
+      return c.json(forEmployer(read))
+    },
+  )
   .post(
     '/organisations/:id/placements/:placementId/cancel',
     route({

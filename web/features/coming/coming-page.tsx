@@ -124,7 +124,9 @@ function WeekOf(props: { week: Week<Coming>; onCancel: (placement: Coming) => vo
               </p>
               <div class="coming__who">
                 <p>
-                  <b>{nameOf(placement)}</b>{' '}
+                  <a href={`/coming/${placement.id}`}>
+                    <b>{nameOf(placement)}</b>
+                  </a>{' '}
                   <Show when={placement.state === 'requested'}>
                     <Badge tone="info" icon="clock">
                       {t().requested}

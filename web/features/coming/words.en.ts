@@ -22,6 +22,17 @@ const words: ComingWords = {
   send: 'Cancel and send',
   notNow: 'Not now',
   cancelled: (name) => `${name} gets a message that it is not going ahead.`,
+  one: {
+    back: 'Back to who is coming',
+    open: 'Open',
+    hidden: 'You see the name when the school has said yes: so every student gets a fair chance.',
+    who: 'Who',
+    what: 'What',
+    when: 'When',
+    count: (count) => (count === 1 ? '1 half-day' : `${count} half-days`),
+    dayparts: 'Half-days',
+    toNeed: 'What this student wants to learn',
+  },
   changed: 'Something has just changed here. Below is how it stands now.',
 }
 export default words

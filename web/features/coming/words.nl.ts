@@ -21,6 +21,17 @@ const words = {
   send: 'Zeg af en stuur',
   notNow: 'Toch niet',
   cancelled: (name: string) => `${name} krijgt bericht dat het niet doorgaat.`,
+  one: {
+    back: 'Terug naar wie er komt',
+    open: 'Bekijk',
+    hidden: 'Je ziet de naam als school ja heeft gezegd: zo krijgt elke student een eerlijke kans.',
+    who: 'Wie',
+    what: 'Wat',
+    when: 'Wanneer',
+    count: (count: number) => (count === 1 ? '1 dagdeel' : `${count} dagdelen`),
+    dayparts: 'Dagdelen',
+    toNeed: 'Wat deze student wil leren',
+  },
   changed: 'Hier is net iets aan veranderd. Hieronder staat hoe het nu is.',
 }
 export default words

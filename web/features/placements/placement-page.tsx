@@ -1,23 +1,21 @@
 import './placements.css'
 import '../../ui/css/opportunity.css'
 import { createAsync, useParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { canMove, type Placement } from '../../../shared/placement.ts'
-import { capital, daypartInWords, momentInWords, today } from '../../lib/dates.ts'
-import { eventInWords } from '../../lib/words/history.ts'
+import { today } from '../../lib/dates.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Badge, ErrorNotice, Notice } from '../../ui/feedback.tsx'
+import { ErrorNotice, Notice } from '../../ui/feedback.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
-import { asksForReflection, nextInWords, stateLook } from './standing.ts'
+import { asksForReflection, nextInWords } from './standing.ts'
 import { t } from './words.ts'
-
-const shownDayparts = 8
 
 /** One placement of the student: how it stands, what to do now, what happened. */
 export default function PlacementPage() {
@@ -30,7 +28,6 @@ function Standing(props: { placement: Placement }) {
   const [error, setError] = createSignal<unknown>()
   const [busy, setBusy] = createSignal(false)
   const now = today()
-  const look = () => stateLook[props.placement.state]
   const reflects = () =>
     asksForReflection(props.placement, now) || (props.placement.state === 'active' && !props.placement.experienceId)
 
@@ -60,9 +57,7 @@ function Standing(props: { placement: Placement }) {
         </a>
         <div class="cluster">
           <Kind kind={props.placement.opportunity.kind} />
-          <Badge icon={look().icon} {...(look().tone ? { tone: look().tone } : {})}>
-            {terms().state[props.placement.state]}
-          </Badge>
+          <StateBadge state={props.placement.state} />
         </div>
         <h1>{props.placement.opportunity.title}</h1>
         <p class="lede">{props.placement.opportunity.organisationName}</p>
@@ -107,13 +102,7 @@ function Standing(props: { placement: Placement }) {
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">
           <h2 id="dayparts">{t().dayparts}</h2>
-          <Dayparts dayparts={props.placement.dayparts.slice(0, shownDayparts)} />
-          <Show when={props.placement.dayparts.length > shownDayparts}>
-            <details class="placement__rest">
-              <summary>{t().rest(props.placement.dayparts.length - shownDayparts)}</summary>
-              <Dayparts dayparts={props.placement.dayparts.slice(shownDayparts)} />
-            </details>
-          </Show>
+          <PlacementDayparts dayparts={props.placement.dayparts} />
           <Show when={props.placement.need}>
             {(need) => (
               <div class="stack placement__told">
@@ -148,37 +137,10 @@ function Standing(props: { placement: Placement }) {
 
         <section class="stack" aria-labelledby="history">
           <h2 id="history">{t().history}</h2>
-          <ol class="placement__history">
-            <For each={props.placement.history.toReversed()}>
-              {(event) => (
-                <li>
-                  <b>{eventInWords(event)}</b>
-                  <time class="small muted" datetime={event.at}>
-                    {momentInWords(event.at)}
-                  </time>
-                  <Show when={event.text}>{(text) => <p class="quote small">{text()}</p>}</Show>
-                </li>
-              )}
-            </For>
-          </ol>
+          <PlacementHistory history={props.placement.history} />
         </section>
       </div>
     </Page>
-  )
-}
-
-function Dayparts(props: { dayparts: readonly string[] }) {
-  return (
-    <ul class="placement__dayparts">
-      <For each={props.dayparts}>
-        {(daypart) => (
-          <li>
-            <Icon name="daypart" size="sm" />
-            {capital(daypartInWords(daypart))}
-          </li>
-        )}
-      </For>
-    </ul>
   )
 }
 

@@ -6,12 +6,12 @@ import { dateOf } from '../../../shared/daypart.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { periodInWords, today } from '../../lib/dates.ts'
 import { getStart } from '../../lib/student.ts'
-import { terms } from '../../lib/words/terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { Badge, Empty } from '../../ui/feedback.tsx'
+import { Empty } from '../../ui/feedback.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
-import { groupOf, groups, nextInWords, stateLook } from './standing.ts'
+import { StateBadge } from '../../ui/placement.tsx'
+import { groupOf, groups, nextInWords } from './standing.ts'
 import { t } from './words.ts'
 
 /** All of a student's placements, what asks for attention first. */
@@ -60,15 +60,12 @@ export default function PlacementsPage() {
 }
 
 function PlacementItem(props: { placement: Placement; today: string }) {
-  const look = () => stateLook[props.placement.state]
   return (
     <li class="opp awning" data-kind={props.placement.opportunity.kind}>
       <div class="placements__in">
         <div class="between">
           <Kind kind={props.placement.opportunity.kind} />
-          <Badge icon={look().icon} {...(look().tone ? { tone: look().tone } : {})}>
-            {terms().state[props.placement.state]}
-          </Badge>
+          <StateBadge state={props.placement.state} />
         </div>
         <h3 class="opp__title">
           <a href={`/placements/${props.placement.id}`}>{props.placement.opportunity.title}</a>

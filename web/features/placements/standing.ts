@@ -1,8 +1,6 @@
 import { dateOf } from '../../../shared/daypart.ts'
-import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import type { Placement } from '../../../shared/placement.ts'
 import { relativeDate } from '../../lib/dates.ts'
-import type { Tone } from '../../ui/feedback.tsx'
-import type { IconName } from '../../ui/icon-names.ts'
 import { t } from './words.ts'
 
 export const groups = ['you', 'busy', 'coming', 'waiting', 'done', 'ended'] as const
@@ -57,14 +55,4 @@ export function nextInWords(placement: Placement, today: string) {
     default:
       return placement.state satisfies never
   }
-}
-
-export const stateLook: Record<PlacementState, { tone?: Exclude<Tone, 'plain'>; icon: IconName }> = {
-  requested: { tone: 'info', icon: 'send' },
-  approved: { tone: 'ok', icon: 'okay' },
-  active: { tone: 'ok', icon: 'arrow' },
-  completed: { icon: 'check' },
-  declined: { tone: 'danger', icon: 'stop' },
-  withdrawn: { icon: 'undo' },
-  cancelled: { tone: 'danger', icon: 'stop' },
 }

@@ -47,6 +47,5 @@ const words: PlacementWords = {
   dayparts: 'Your half-days',
   motivation: 'What you wrote with it',
   history: 'What happened',
-  rest: (count) => (count === 1 ? '1 more half-day' : `${count} more half-days`),
 }
 export default words

@@ -45,6 +45,5 @@ const words = {
   dayparts: 'Je dagdelen',
   motivation: 'Wat je erbij schreef',
   history: 'Wat er is gebeurd',
-  rest: (count: number) => (count === 1 ? 'Nog 1 dagdeel' : `Nog ${count} dagdelen`),
 }
 export default words

@@ -4,7 +4,7 @@ import { movesFor, type Placement } from '../../../shared/placement.ts'
 import { capital, momentInWords, periodInWords, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { weekNumber } from '../../lib/week-number.ts'
 import { eventInWords } from '../../lib/words/history.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { KindMark } from '../../ui/icon.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import type { CoordinatorAct } from './placements-page.tsx'
@@ -45,6 +45,10 @@ export function PlacementRow(props: { placement: Placement; onAct: (act: Coordin
         </p>
       </div>
       <div class="splacement__acts">
+        <LinkButton look="quiet" href={`/placements/${placement().id}`}>
+          {t().one.open}
+          <span class="vh">: {placement().student.name}</span>
+        </LinkButton>
         <For each={open()}>
           {(act) => (
             <Button look={act === 'cancel' ? 'danger' : 'line'} onClick={() => props.onAct(act)}>
