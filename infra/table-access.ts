@@ -20,7 +20,7 @@ export const tableAccess = {
     remove: ['SESSION#*', 'SIGN-IN#*', students],
   },
   outbox: {
-    read: [students, 'EVENTS#*'],
+    read: [students, 'EVENTS#*', 'PERSON#*'],
     query: { gsi1: ['SCHOOL#*#COORDINATORS'], gsi2: ['SCHOOLS'] },
     write: [students, 'PERSON#*'],
     remove: [],

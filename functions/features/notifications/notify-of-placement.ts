@@ -1,11 +1,10 @@
 import type { NotificationKind } from '../../../shared/notification.ts'
 import type { PlacementMove } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
-import { transact } from '../../table/transact.ts'
 import type { DomainEvent } from '../events/event-store.ts'
 import { coordinatorsOf } from '../people/person-store.ts'
 import { placementById } from '../placements/placement-store.ts'
-import { putNotification } from './notification-store.ts'
+import { notify } from './notify.ts'
 
 type PlacementHappened = Extract<DomainEvent, { subject: 'placement' }>
 
@@ -23,26 +22,23 @@ const news: Record<PlacementMove, { kind: NotificationKind; to: 'student' | 'coo
   complete: { kind: 'placement-completed', to: 'student' },
 }
 
-/** Tells who should know. The message carries the event's id, so telling it twice shows it once. */
+/** Tells who should know, each on the page where they can do something about it. */
 export async function notifyOfPlacement(services: Services, event: PlacementHappened) {
   const found = await placementById(services.table, event.schoolId, event.placementId)
   if (!found) return
   const { placement } = found
   const { kind, to } = news[event.kind]
-  const recipients = to === 'student' ? [placement.studentId] : await coordinatorsOf(services.table, placement.schoolId)
-  for (const personId of recipients) {
-    const note = putNotification({
-      id: event.id.replace('evt_', 'note_'),
-      personId,
-      kind,
-      placementId: placement.id,
-      opportunityId: placement.opportunityId,
-      title: placement.opportunity.title,
-      studentName: to === 'student' ? null : placement.student.name,
-      text: event.text,
-      createdAt: event.at,
-      readAt: null,
-    })
-    await transact(services.table, services.newToken(), [note])
-  }
+  const toStudent = to === 'student'
+  await notify(services, {
+    eventId: event.id,
+    at: event.at,
+    to: toStudent ? [placement.studentId] : await coordinatorsOf(services.table, placement.schoolId),
+    kind,
+    title: placement.opportunity.title,
+    path: toStudent ? `/placements/${placement.id}` : `/queue/${placement.id}`,
+    placementId: placement.id,
+    opportunityId: placement.opportunityId,
+    studentName: toStudent ? null : placement.student.name,
+    text: event.text,
+  })
 }

@@ -43,11 +43,13 @@ export function buildNotifications(
       id: setting.id('notification', event.at),
       personId,
       kind,
+      path: name === null ? `/placements/${placement.id}` : `/queue/${placement.id}`,
       placementId: placement.id,
       opportunityId: placement.opportunityId,
       title: placement.opportunity.title,
       studentName: name,
       text: event.text,
+      until: null,
       createdAt: event.at,
       readAt: event.at.slice(0, 10) < unread ? daytime(addDays(event.at.slice(0, 10), 1), random) : null,
     })

@@ -2,7 +2,6 @@ import './notifications.css'
 import { createAsync, query, revalidate } from '@solidjs/router'
 import { createEffect, createSignal, For, Show, untrack } from 'solid-js'
 import type { Notification } from '../../../shared/notification.ts'
-import type { Role } from '../../../shared/person.ts'
 import { api, read } from '../../lib/api.ts'
 import { momentInWords } from '../../lib/dates.ts'
 import { getMe, useMe } from '../../lib/me.ts'
@@ -29,20 +28,7 @@ const icons: Record<Notification['kind'], IconName> = {
   'placement-reconsidered': 'refresh',
   'placement-started': 'arrow',
   'placement-completed': 'check',
-}
-
-/** Where a message leads: to the placement, on the page that this role has for it. */
-function addressOf(notification: Notification, role: Role) {
-  switch (role) {
-    case 'student':
-      return `/placements/${notification.placementId}`
-    case 'coordinator':
-      return `/queue/${notification.placementId}`
-    case 'employer':
-      return '/coming'
-    default:
-      return '/students'
-  }
+  'mail-stopped': 'alert',
 }
 
 export default function NotificationsPage() {
@@ -79,7 +65,7 @@ export default function NotificationsPage() {
                 <Icon name={icons[item.kind]} />
                 <div>
                   <p>
-                    <a href={addressOf(item, me().membership.role)}>
+                    <a href={item.path}>
                       {t().sentences[item.kind]({ title: item.title, student: item.studentName ?? t().someone })}
                     </a>
                   </p>

@@ -13,6 +13,7 @@ const words: NotificationWords = {
     'placement-reconsidered': ({ title }) => `School looks at the request for “${title}” again.`,
     'placement-started': ({ title }) => `“${title}” has begun.`,
     'placement-completed': ({ title }) => `“${title}” is finished.`,
+    'mail-stopped': () => 'We no longer mail you: something is wrong with your mail address.',
   },
   someone: 'A student',
   fresh: 'new',

@@ -14,6 +14,7 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'placement-reconsidered': ({ title }) => `School kijkt opnieuw naar de aanvraag voor “${title}”.`,
   'placement-started': ({ title }) => `“${title}” is begonnen.`,
   'placement-completed': ({ title }) => `“${title}” is klaar.`,
+  'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 
 const words = {
