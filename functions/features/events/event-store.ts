@@ -1,5 +1,7 @@
 import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
+import { ConcernKind } from '../../../shared/concern.ts'
+import { Absence, weekMoves } from '../../../shared/hours.ts'
 import { placementMoves } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, queryAll, queryPage } from '../../table/query.ts'
@@ -11,6 +13,8 @@ import type { Step } from '../../table/transact.ts'
  */
 
 const placementKinds = Object.keys(placementMoves) as (keyof typeof placementMoves)[]
+
+const weekKinds = Object.keys(weekMoves) as (keyof typeof weekMoves)[]
 
 const base = { id: v.string(), at: v.string(), actorId: v.nullable(v.string()), region: v.string() }
 
@@ -39,6 +43,37 @@ export const DomainEvent = v.variant('subject', [
     entityId: v.string(),
     schoolId: v.string(),
     studentId: v.string(),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('recognition'),
+    kind: v.literal('changed'),
+    organisationId: v.string(),
+    crebo: v.string(),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('concern'),
+    kind: v.picklist(['raised', 'cleared']),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    /** What stands in the way now. */
+    concerns: v.array(ConcernKind),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('hours'),
+    /** Something was said of half-days, a verdict was given on them, or the employer is to be asked for one. */
+    kind: v.picklist(['logged', 'asked', ...weekKinds]),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    monday: v.string(),
+    text: v.nullable(v.string()),
+    /** Who was newly said to be absent, and where that was taken back (null). */
+    absences: v.array(v.object({ daypart: v.string(), whose: v.nullable(Absence) })),
+    by: v.nullable(v.picklist(['student', 'employer', 'coordinator'])),
   }),
   v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
 ])
