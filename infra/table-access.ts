@@ -14,10 +14,10 @@ const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 
 export const tableAccess = {
   api: {
-    read: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', guestLinks, ...memory],
-    query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*', 'PERSON#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SESSION#*', 'SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', guestLinks, ...memory],
-    remove: ['SESSION#*', 'SIGN-IN#*', students],
+    read: ['SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', guestLinks, ...memory],
+    query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
+    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', guestLinks, ...memory],
+    remove: ['PERSON#*', 'SIGN-IN#*', students],
   },
   outbox: {
     read: [students, 'EVENTS#*', 'PERSON#*'],

@@ -3,7 +3,7 @@ import { Market } from '../../functions/features/opportunities/market.ts'
 import { putNewOrganisation } from '../../functions/features/organisations/organisation-store.ts'
 import { claimMail, putMembership, putPerson } from '../../functions/features/people/person-store.ts'
 import { putGroup, putSchool } from '../../functions/features/schools/school-store.ts'
-import { hashOf, putSession } from '../../functions/features/session/session-store.ts'
+import { hashOf, putSession, sessionToken } from '../../functions/features/session/session-store.ts'
 import { putStudent } from '../../functions/features/students/student-store.ts'
 import { ensureTable } from '../../functions/local/table-set-up.ts'
 import { type Issuer, idMaker, type LogEntry, type Services, secretMaker } from '../../functions/services.ts'
@@ -38,8 +38,9 @@ export const testDay = '2027-03-01'
 export async function smallWorld({
   origin = 'http://localhost:8787',
   issuers = [testIssuer],
+  recognitionService = null,
   through = (table) => table,
-}: Partial<Pick<Services, 'origin' | 'issuers'>> & {
+}: Partial<Pick<Services, 'origin' | 'issuers' | 'recognitionService'>> & {
   /** The table as the app gets it: to count, or to disturb, what it asks. */
   through?: (table: Table) => Table
 } = {}) {
@@ -64,6 +65,7 @@ export async function smallWorld({
     market: new Market({ table, now, snapshots }),
     snapshots,
     mail,
+    recognitionService,
     now,
     newId: idMaker(now),
     newSecret: secretMaker,
@@ -155,6 +157,7 @@ export async function smallWorld({
       place: { label: name, city: 'Nijmegen', lat: 51.85, lon: 5.85 },
       website: null,
       region,
+      leerbedrijfId: null,
       version: 1,
     }
     await save(putNewOrganisation(organisation))
@@ -172,7 +175,7 @@ export async function smallWorld({
     const token = services.newSecret()
     const createdAt = clock.now.toISOString()
     await save(putSession(hashOf(token), { personId, membershipId, issuerId: issuers[0]?.id ?? '', createdAt }))
-    return `session=${token}`
+    return `session=${sessionToken(personId, token)}`
   }
 
   /** Asks the API with a cookie. A body makes it a POST unless said otherwise; creating asks get a fresh key. */

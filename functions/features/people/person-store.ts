@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { Membership, Person } from '../../../shared/person.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, queryAll } from '../../table/query.ts'
+import { getItem, type Item, queryAll } from '../../table/query.ts'
 import { absent, type Step } from '../../table/transact.ts'
 
-// Serves: "who is this, and which roles do they hold?" in one query (`PERSON…`); sessions, intents and
-// notifications of the same person sort outside that prefix.
-const personKey = (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' })
-const membershipKey = (personId: string, id: string) => ({ pk: `PERSON#${personId}`, sk: `PERSON#MEMBERSHIP#${id}` })
+export const personPartition = (personId: string) => `PERSON#${personId}`
+// Serves: "who is this, and which roles do they hold?" in one query (`PERSON…`), with the sessions behind the
+// memberships: "who asks?" is the same query. Intents, notifications and mail sort outside that prefix.
+const personKey = (personId: string) => ({ pk: personPartition(personId), sk: 'PERSON' })
+const membershipPrefix = 'PERSON#MEMBERSHIP#'
+const membershipKey = (personId: string, id: string) => ({ pk: personPartition(personId), sk: `${membershipPrefix}${id}` })
 // Serves: "whose mail address is this?" and "who is this subject of this provider?" when someone signs in.
 const mailKey = (mail: string) => ({ pk: `MAIL#${mail.toLowerCase()}`, sk: 'MAIL' })
 const identityKey = (issuerId: string, subject: string) => ({ pk: `IDENTITY#${issuerId}#${subject}`, sk: 'IDENTITY' })
@@ -19,9 +21,13 @@ const Pointer = v.object({ personId: v.string() })
 
 export async function personWithMemberships(table: Table, personId: string) {
   const { pk, sk } = personKey(personId)
-  const items = await queryAll(table, { partition: pk, range: { beginsWith: sk } })
-  const [person, ...memberships] = items
-  if (!person || person.sk !== sk) return undefined
+  return parsePerson(await queryAll(table, { partition: pk, range: { from: sk, to: `${membershipPrefix}~` } }))
+}
+
+export function parsePerson(items: readonly Item[]) {
+  const person = items.find(({ sk }) => sk === 'PERSON')
+  if (!person) return undefined
+  const memberships = items.filter(({ sk }) => sk.startsWith(membershipPrefix))
   return { person: v.parse(Person, person.data), memberships: memberships.map((item) => v.parse(Membership, item.data)) }
 }
 

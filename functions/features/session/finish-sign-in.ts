@@ -3,7 +3,7 @@ import type { Issuer, Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { personIdOfIdentity, personIdOfMail, personWithMemberships, putIdentity } from '../people/person-store.ts'
 import type { Claims } from './open-id.ts'
-import { hashOf, putSession, signInByState, spendSignIn } from './session-store.ts'
+import { deadSessionsOf, deleteSession, hashOf, putSession, sessionToken, signInByState, spendSignIn } from './session-store.ts'
 import { speaksFor } from './trust.ts'
 
 /**
@@ -32,18 +32,21 @@ export async function finishSignIn(services: Services, answerUrl: URL, state: st
   const membership = found?.memberships[0]
   if (!found || !membership) throw failed()
 
-  const token = services.newSecret()
+  const { personId } = found
+  const secret = services.newSecret()
+  const dead = await deadSessionsOf(table, personId, now)
   await transact(table, services.newToken(), [
     spendSignIn(state, failed),
-    putSession(hashOf(token), {
-      personId: found.personId,
+    putSession(hashOf(secret), {
+      personId,
       membershipId: membership.id,
       issuerId: issuer.id,
       createdAt: now.toISOString(),
     }),
     ...found.links,
+    ...dead.slice(0, 50).map(deleteSession),
   ])
-  return { token, returnTo: signIn.returnTo }
+  return { token: sessionToken(personId, secret), returnTo: signIn.returnTo }
 }
 
 async function personOf({ table }: Services, issuer: Issuer, { subject, mail }: Claims) {

@@ -10,7 +10,7 @@ import { transact } from '../../table/transact.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { changeLocale, readMe, switchMembership } from './me.ts'
 import { sessionCookie } from './read-session.ts'
-import { deleteSession, hashOf, putSignIn, sessionHashesOf, sessionSeconds, signInSeconds } from './session-store.ts'
+import { deleteSession, putSignIn, sessionNamedBy, sessionSeconds, sessionsOf, signInSeconds } from './session-store.ts'
 
 const signInCookie = 'sign-in'
 
@@ -65,19 +65,26 @@ export const signInRoutes = new Hono<Env>()
     }
   })
   .post('/logout', async (c) => {
-    const token = getCookie(c, sessionCookie)
+    const name = sessionNamedBy(getCookie(c, sessionCookie) ?? '')
     const { table, newToken } = c.get('services')
-    if (token) await transact(table, newToken(), [deleteSession(hashOf(token))])
+    if (name) await transact(table, newToken(), [deleteSession(name)])
     deleteCookie(c, sessionCookie, { path: '/' })
     return c.redirect('/', 303)
   })
 
 const Issuers = v.object({ items: v.array(v.object({ id: v.string(), name: v.string() })) })
 
+/** Null for a visitor: on a page that all may see, nobody being there is an answer and no refusal. */
+const Session = v.object({ me: v.nullable(Me) })
+
 export const meRoutes = new Hono<Env>()
   .get('/issuers', route({ action: 'open', summary: 'Who can sign people in', answers: { 200: Issuers } }), (c) =>
     c.json({ items: c.get('services').issuers.map(({ id, name }) => ({ id, name })) }),
   )
+  .get('/session', route({ action: 'open', summary: 'Who is signed in, if anyone', answers: { 200: Session } }), async (c) => {
+    const session = c.get('session')
+    return c.json({ me: session ? await readMe(c.get('services'), session) : null })
+  })
   .get('/me', route({ action: 'me.read', summary: 'Who am I, and in which role', answers: { 200: Me } }), async (c) =>
     c.json(await readMe(c.get('services'), sessionOf(c))),
   )
@@ -100,10 +107,8 @@ export const meRoutes = new Hono<Env>()
   )
   .delete('/me/sessions', route({ action: 'me.change', summary: 'Sign out everywhere', answers: { 204: null } }), async (c) => {
     const { table, newToken } = c.get('services')
-    const hashes = await sessionHashesOf(table, actorOf(c).personId)
-    for (let start = 0; start < hashes.length; start += 100) {
-      await transact(table, newToken(), hashes.slice(start, start + 100).map(deleteSession))
-    }
+    const steps = (await sessionsOf(table, actorOf(c).personId)).map(({ name }) => deleteSession(name))
+    for (let start = 0; start < steps.length; start += 100) await transact(table, newToken(), steps.slice(start, start + 100))
     deleteCookie(c, sessionCookie, { path: '/' })
     return c.body(null, 204)
   })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { PersonId } from '../../../shared/id.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, type Item, queryAll } from '../../table/query.ts'
 import type { Step } from '../../table/transact.ts'
+import { parsePerson, personPartition } from '../people/person-store.ts'
 
 /*
  * Sessions and sign-ins under way. Both are named by a secret that only the browser holds; the table knows its hash.
@@ -24,10 +26,9 @@ const SignIn = v.object({
 })
 export type SignIn = v.InferOutput<typeof SignIn>
 
-// Serves: "whose session is this?" on every request.
-const sessionKey = (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' })
-// Serves: "sign out everywhere".
-const sessionsOfPerson = (personId: string) => `PERSON#${personId}#SESSIONS`
+const sessionPrefix = 'PERSON#SESSION#'
+// Serves: "who asks, and which roles do they hold?" on every request, in one query; and "sign out everywhere".
+const sessionKey = ({ personId, hash }: SessionName) => ({ pk: personPartition(personId), sk: `${sessionPrefix}${hash}` })
 // Serves: the provider's redirect back to us.
 const signInKey = (stateHash: string) => ({ pk: `SIGN-IN#${stateHash}`, sk: 'SIGN-IN' })
 
@@ -35,33 +36,50 @@ export function hashOf(secret: string) {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
-/** The cheap read first; who signed in a moment ago is found by the second look. */
-export async function sessionByHash(table: Table, tokenHash: string, now: Date) {
-  const key = sessionKey(tokenHash)
-  const item = (await getItem(table, key)) ?? (await getItem(table, key, { consistent: true }))
-  return item && alive(item, now) ? v.parse(Session, item.data) : undefined
+/** Whose session it is, and what the table knows it by. */
+export type SessionName = { personId: string; hash: string }
+
+/** What the browser holds: whose it is, so that one query finds everything, and the secret. */
+export function sessionToken(personId: string, secret: string) {
+  return `${personId}.${secret}`
 }
 
-export async function sessionHashesOf(table: Table, personId: string) {
-  const items = await queryAll(table, { index: 'gsi1', partition: sessionsOfPerson(personId) })
-  return items.map((item) => item.pk.slice('SESSION#'.length))
+/** Undefined for what can't be a token of ours. */
+export function sessionNamedBy(token: string): SessionName | undefined {
+  const [personId, secret] = token.split('.')
+  return secret && v.is(PersonId, personId) ? { personId, hash: hashOf(secret) } : undefined
 }
 
-export function putSession(tokenHash: string, session: Session): Step {
-  const expiresAt = Math.floor(Date.parse(session.createdAt) / 1000) + sessionSeconds
-  return {
-    put: {
-      ...sessionKey(tokenHash),
-      gsi1pk: sessionsOfPerson(session.personId),
-      gsi1sk: session.createdAt,
-      data: session,
-      expiresAt,
-    },
+/** The session with its person and their roles. The cheap read first; who signed in a moment ago is found by the second look. */
+export async function personInSession(table: Table, name: SessionName, now: Date) {
+  const { pk, sk } = sessionKey(name)
+  for (const consistent of [false, true]) {
+    const items = await queryAll(table, { partition: pk, range: { beginsWith: 'PERSON' }, consistent })
+    const item = items.find((one) => one.sk === sk)
+    const known = parsePerson(items)
+    if (item && known) return alive(item, now) ? { session: v.parse(Session, item.data), ...known } : undefined
   }
+  return undefined
 }
 
-export function deleteSession(tokenHash: string): Step {
-  return { delete: sessionKey(tokenHash) }
+export async function sessionsOf(table: Table, personId: string) {
+  const range = { beginsWith: sessionPrefix }
+  const items = await queryAll(table, { partition: personPartition(personId), range, consistent: true })
+  return items.map((item) => ({ name: { personId, hash: item.sk.slice(sessionPrefix.length) }, item }))
+}
+
+/** Sessions that are over. The table gets to them in a day or two, the embedded one never: signing in clears them away. */
+export async function deadSessionsOf(table: Table, personId: string, now: Date) {
+  return (await sessionsOf(table, personId)).filter(({ item }) => !alive(item, now)).map(({ name }) => name)
+}
+
+export function putSession(hash: string, session: Session): Step {
+  const expiresAt = Math.floor(Date.parse(session.createdAt) / 1000) + sessionSeconds
+  return { put: { ...sessionKey({ personId: session.personId, hash }), data: session, expiresAt } }
+}
+
+export function deleteSession(name: SessionName): Step {
+  return { delete: sessionKey(name) }
 }
 
 export async function signInByState(table: Table, state: string, now: Date) {
