@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import { type IdKind, idPrefixes } from '../shared/id.ts'
 import type { Market } from './features/opportunities/market.ts'
+import type { RecognitionService } from './features/recognitions/recognition-client.ts'
 import type { Table } from './table/client.ts'
 
 /** An OpenID provider that may sign people in, and for whom its word counts. */
@@ -62,6 +63,8 @@ export type Services = {
   market: Market
   snapshots: SnapshotStore
   mail: Mailer
+  /** Who is asked about recognitions; null: the imported register is all there is. */
+  recognitionService: RecognitionService | null
   now(): Date
   newId(kind: IdKind): string
   /** 256 unguessable bits, base64url. */

@@ -18,6 +18,7 @@ function noServices(): Services {
     market: new Market({ table, now: unused, snapshots }),
     snapshots,
     mail: { send: unused },
+    recognitionService: null,
     now: unused,
     newId: unused,
     newSecret: unused,

@@ -7,13 +7,31 @@ export type Stage = {
   domain: { name: string; certificateArn: string } | null
   /** Who hears of alarms and of spending; null is nobody. */
   operator: string | null
+  /** Where recognitions are asked for, see infra/README.md; null: they are imported. */
+  recognitionUrl: string | null
   monthlyBudgetUsd: number
   logDays: 14 | 90
 }
 
 export const stages = {
-  test: { region: 'eu-central-1', keepsData: false, domain: null, operator: null, monthlyBudgetUsd: 20, logDays: 14 },
-  production: { region: 'eu-central-1', keepsData: true, domain: null, operator: null, monthlyBudgetUsd: 200, logDays: 90 },
+  test: {
+    region: 'eu-central-1',
+    keepsData: false,
+    domain: null,
+    operator: null,
+    recognitionUrl: null,
+    monthlyBudgetUsd: 20,
+    logDays: 14,
+  },
+  production: {
+    region: 'eu-central-1',
+    keepsData: true,
+    domain: null,
+    operator: null,
+    recognitionUrl: null,
+    monthlyBudgetUsd: 200,
+    logDays: 90,
+  },
 } as const satisfies Record<string, Stage>
 
 export type StageName = keyof typeof stages

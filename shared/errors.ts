@@ -24,6 +24,8 @@ export const errorCodes = [
   'daypart-taken',
   'too-young',
   'not-for-you',
+  'working-time',
+  'not-recognised',
   'sign-in-failed',
   'link-unknown',
   'link-expired',
@@ -63,6 +65,8 @@ export function statusOf(code: ErrorCode) {
     case 'daypart-taken':
     case 'too-young':
     case 'not-for-you':
+    case 'working-time':
+    case 'not-recognised':
       return 409
     case 'link-expired':
     case 'link-revoked':

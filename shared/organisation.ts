@@ -19,5 +19,14 @@ export const OrganisationChange = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
-export const Organisation = v.object({ ...OrganisationProfile.entries, id: OrganisationId, region: Region, version: v.number() })
+export const LeerbedrijfId = v.pipe(v.string(), v.regex(/^\d{4,12}$/, 'not a number of 4 to 12 digits'))
+
+export const Organisation = v.object({
+  ...OrganisationProfile.entries,
+  id: OrganisationId,
+  region: Region,
+  /** The number under which SBB knows it as a training company. Who runs the app says so, never the organisation itself. */
+  leerbedrijfId: v.optional(v.nullable(LeerbedrijfId), null),
+  version: v.number(),
+})
 export type Organisation = v.InferOutput<typeof Organisation>

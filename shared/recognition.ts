@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Concern, ConcernKind } from './concern.ts'
 import { addDays, dateOf, LocalDate } from './daypart.ts'
 import { OrganisationId } from './id.ts'
+import { Region } from './place.ts'
 import type { Placement } from './placement.ts'
 import { Crebo, isMbo } from './programme.ts'
 
@@ -9,6 +10,8 @@ import { Crebo, isMbo } from './programme.ts'
 export const Recognition = v.object({
   organisationId: OrganisationId,
   crebo: Crebo,
+  /** Of the organisation. */
+  region: Region,
   /** Both ends included; `until` null is until further notice. Empty: asked for, and not there. */
   periods: v.array(v.object({ from: LocalDate, until: v.nullable(LocalDate) })),
   /** The first day on which it no longer counts, though a period goes on. */

@@ -1,4 +1,5 @@
 import { Market } from '../features/opportunities/market.ts'
+import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
 import { log } from './log.ts'
@@ -26,6 +27,7 @@ export function lambdaServices(settings: Settings = { origin: '', issuers: [] })
     market: new Market({ table, now, snapshots }),
     snapshots,
     mail: sesMailer({ sender: process.env.MAIL_SENDER, configurationSet: process.env.MAIL_CONFIGURATION }),
+    recognitionService: recognitionServiceOf(process.env, now),
     now,
     newId: idMaker(now),
     newSecret: secretMaker,

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
 import { Market } from '../features/opportunities/market.ts'
+import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
@@ -76,6 +77,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
       provider,
       snapshots: snapshotFolder(options.dataDir),
       mail: mails,
+      recognitionService: recognitionServiceOf(process.env, now),
       now,
       log: options.log ?? logLine,
     })
@@ -106,7 +108,9 @@ function localTable(endpoint: string, name: string) {
 function localServices({
   provider,
   ...given
-}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'now' | 'log'> & { provider: IdentityProvider }): Services {
+}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'recognitionService' | 'now' | 'log'> & {
+  provider: IdentityProvider
+}): Services {
   const { table, origin, snapshots, now } = given
   return {
     ...given,

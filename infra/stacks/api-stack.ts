@@ -35,6 +35,7 @@ export class ApiStack extends Stack {
         environment: { STAGE: stageName, ...options.environment },
       })
     const bucket = { SNAPSHOTS_BUCKET: snapshotsBucketName(stageName, this.account) }
+    const recognition: Record<string, string> = stage.recognitionUrl === null ? {} : { RECOGNITION_URL: stage.recognitionUrl }
     this.functions = {
       api: make('api', {
         // A whole processor: what a cold start costs is work, not waiting.
@@ -42,13 +43,14 @@ export class ApiStack extends Stack {
         seconds: 20,
         environment: {
           ...bucket,
+          ...recognition,
           SETTINGS_PATH: settingsPath(stageName),
           ISSUERS_SECRET: data.issuers.secretArn,
           EMPLOYERS_URL: data.employers.userPoolProviderUrl,
         },
       }),
       outbox: make('outbox', { memoryMb: 512, seconds: 60 }),
-      sweeper: make('sweeper', { memoryMb: 512, seconds: 300 }),
+      sweeper: make('sweeper', { memoryMb: 512, seconds: 300, environment: recognition }),
       snapshots: make('snapshots', { memoryMb: 1024, seconds: 120, environment: bucket }),
     }
     const { api, outbox, sweeper, snapshots } = this.functions

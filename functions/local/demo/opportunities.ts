@@ -62,6 +62,7 @@ function organisationOf(offerer: Offerer, setting: Setting, random: Random): Org
     place: placeIn(offerer.area, offerer.street, random),
     website: offerer.website ?? null,
     region,
+    leerbedrijfId: null,
     version: 1,
   }
 }

@@ -23,6 +23,14 @@ const sentences: ErrorSentences = {
   ],
   'too-young': ['You are still too young for this opportunity.', 'Look for one that fits your age.'],
   'not-for-you': ['This opportunity is not for your school or programme.', 'Look for another one that fits.'],
+  'working-time': [
+    'The rules on working time do not allow this.',
+    'Choose other half-days or another opportunity. Stuck? Ask at school.',
+  ],
+  'not-recognised': [
+    'The organisation is not recognised for this programme, or that could not be checked.',
+    'Look at the recognition to see what the matter is, and what you can do.',
+  ],
   'sign-in-failed': ['Signing in did not work.', 'Try again. Still no luck? Ask for help at school.'],
   'link-unknown': [
     'This link is not right.',

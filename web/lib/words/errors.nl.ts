@@ -21,6 +21,14 @@ const sentences: ErrorSentences = {
   'daypart-taken': ['Op dat dagdeel heb je al iets anders.', 'Kies een ander dagdeel, of zeg het andere eerst af.'],
   'too-young': ['Je bent nog te jong voor deze kans.', 'Zoek een kans die wel bij je leeftijd past.'],
   'not-for-you': ['Deze kans is niet voor jouw school of opleiding.', 'Zoek een andere kans die past.'],
+  'working-time': [
+    'Dit mag niet volgens de regels voor werktijd.',
+    'Kies andere dagdelen of een andere kans. Kom je er niet uit? Vraag het op school.',
+  ],
+  'not-recognised': [
+    'De organisatie is niet erkend voor deze opleiding, of dat was niet na te gaan.',
+    'Kijk bij de erkenning wat er aan de hand is, en wat je kunt doen.',
+  ],
   'sign-in-failed': ['Het inloggen is niet gelukt.', 'Probeer het nog een keer. Lukt het niet? Vraag hulp op school.'],
   'link-unknown': [
     'Deze link klopt niet.',
