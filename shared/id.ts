@@ -15,6 +15,7 @@ export const idPrefixes = {
   experience: 'exp',
   event: 'evt',
   notification: 'note',
+  import: 'imp',
   guestLink: 'link',
 } as const
 export type IdKind = keyof typeof idPrefixes
@@ -38,6 +39,7 @@ export const OpportunityId = idSchema('opportunity')
 export const LearningNeedId = idSchema('learningNeed')
 export const ExperienceId = idSchema('experience')
 export const NotificationId = idSchema('notification')
+export const ImportId = idSchema('import')
 
 /** One student has at most one placement on one opportunity, so the id says both: a retry can't double it. */
 export const PlacementId = idLike(`plc_${ulid}_${ulid}`)

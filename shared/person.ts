@@ -49,6 +49,8 @@ export const Student = v.object({
   id: PersonId,
   schoolId: SchoolId,
   region: Region,
+  /** How the school's own administration calls the student. */
+  number: v.optional(v.string()),
   groupId: GroupId,
   groupName: v.string(),
   name: v.string(),
