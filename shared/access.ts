@@ -40,12 +40,28 @@ export const policy = {
   'placement.decide': { coordinator: 'school' },
   'placement.employer-cancel': { employer: 'organisation' },
   'placement.queue': { coordinator: 'school' },
+  'hours.read': { student: 'self', mentor: 'group', coordinator: 'school' },
+  'hours.log': { student: 'self' },
+  'hours.confirm': { employer: 'organisation' },
+  'hours.decide': { coordinator: 'school' },
+  'hours.list': { mentor: 'group', coordinator: 'school', 'team-leader': 'school' },
+  'required-hours.read': { coordinator: 'any', mentor: 'any', 'team-leader': 'any', administrator: 'any' },
+  'required-hours.change': { administrator: 'any' },
   'experience.read': { student: 'self' },
   'experience.change': { student: 'self' },
   'student.start': { student: 'self' },
   'student.list': { mentor: 'group', coordinator: 'school', 'team-leader': 'school' },
   'student.read': { mentor: 'group', coordinator: 'school' },
   'school.read': { student: 'any', coordinator: 'any', mentor: 'any', 'team-leader': 'any', administrator: 'any' },
+  'import.use': { administrator: 'school', coordinator: 'school', employer: 'organisation' },
+  // People and groups are the administrator's. Who brings an organisation in lets an outsider offer to students: coordinators
+  // know the companies, and an administrator, who appoints the coordinators, could not be kept from it anyway.
+  'import.people': { administrator: 'school' },
+  'import.organisations': { administrator: 'school', coordinator: 'school' },
+  'import.opportunities': { employer: 'organisation' },
+  'export.students': { administrator: 'school', coordinator: 'school' },
+  'export.placements': { coordinator: 'school' },
+  'export.opportunities': { employer: 'organisation' },
 } as const satisfies Record<string, Partial<Record<Role, Relation>>>
 
 export type Action = keyof typeof policy

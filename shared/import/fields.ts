@@ -1,4 +1,4 @@
-import type { ImportKind } from './rows.ts'
+import type { ImportKind } from './kind.ts'
 
 /** One thing that a row can say, and how the columns are called that say it. */
 export type Field = {

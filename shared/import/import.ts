@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { ImportId } from '../id.ts'
+import { ImportKind } from './kind.ts'
 import { Mapping } from './mapping.ts'
 import { ProblemRule } from './problem.ts'
-import { GroupRow, ImportKind, OpportunityRow, OrganisationRow, StaffRow, StudentRow } from './rows.ts'
+import { GroupRow, OpportunityRow, OrganisationRow, StaffRow, StudentRow } from './rows.ts'
 
 /* What browser and server say to each other about an import. */
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { fieldsOf } from './fields.ts'
+import type { ImportKind } from './kind.ts'
 import type { CsvRow } from './parse-csv.ts'
 import { readDate, readLevel } from './read-value.ts'
-import type { ImportKind } from './rows.ts'
 import { plain } from './spellings.ts'
 
 /** Where a field comes from: a column by its name, and what to say where its cell is empty or there is no column. */

@@ -1,6 +1,7 @@
 import { ageOn, dateOf } from '../daypart.ts'
 import type { Place } from '../place.ts'
 import { qualifications } from '../qualifications.ts'
+import type { ImportKind } from './kind.ts'
 import type { RowReader } from './read-row.ts'
 import {
   readDate,
@@ -15,7 +16,6 @@ import {
   readYear,
   repeatSlots,
 } from './read-value.ts'
-import type { ImportKind } from './rows.ts'
 import {
   competencySpellings,
   guidanceSpellings,

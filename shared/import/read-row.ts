@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Place } from '../place.ts'
+import type { ImportKind } from './kind.ts'
 import { isWarning, type Problem, type ProblemRule } from './problem.ts'
 import { readers } from './read-kinds.ts'
-import { type ImportKind, type ImportRows, rowSchemas } from './rows.ts'
+import { type ImportRows, rowSchemas } from './rows.ts'
 
 /** What a row is read against: the day, and for an employer's offer where the employer is. */
 export type ReadContext = { today: string; place: Place | null; guide: string }

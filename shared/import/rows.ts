@@ -6,17 +6,13 @@ import { Guardian } from '../person.ts'
 import { Place } from '../place.ts'
 import { Crebo, Language, Level, Route } from '../programme.ts'
 import { line, setOf } from '../text.ts'
+import type { ImportKind } from './kind.ts'
 import { importedRoles } from './spellings.ts'
 
 /*
  * A row as it goes to the server: what the cells mean, checked by the same schemas on both sides. Null says that the file
  * has nothing to say: what is known already stays.
  */
-
-/** What can be imported, in the order in which one needs the other. */
-export const importKinds = ['groups', 'staff', 'students', 'organisations', 'opportunities'] as const
-export const ImportKind = v.picklist(importKinds)
-export type ImportKind = v.InferOutput<typeof ImportKind>
 
 export const Mail = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(254))
 

@@ -2,6 +2,7 @@ import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
 import { ConcernKind } from '../../../shared/concern.ts'
 import { Absence, weekMoves } from '../../../shared/hours.ts'
+import { exportKinds, importKinds } from '../../../shared/import/kind.ts'
 import { placementMoves } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, queryAll, queryPage } from '../../table/query.ts'
@@ -76,6 +77,23 @@ export const DomainEvent = v.variant('subject', [
     by: v.nullable(v.picklist(['student', 'employer', 'coordinator'])),
   }),
   v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
+  v.object({
+    ...base,
+    subject: v.literal('import'),
+    /** One thing was made or changed from a row, or taken away again when the import was undone. */
+    kind: v.picklist(['made', 'changed', 'removed']),
+    importId: v.string(),
+    of: v.picklist(importKinds),
+    entityId: v.string(),
+    schoolId: v.nullable(v.string()),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('export'),
+    kind: v.picklist(exportKinds),
+    schoolId: v.nullable(v.string()),
+    organisationId: v.nullable(v.string()),
+  }),
 ])
 export type DomainEvent = v.InferOutput<typeof DomainEvent>
 
@@ -93,6 +111,21 @@ export function putEvent(event: DomainEvent): Step {
       data: event,
       expiresAt: Math.floor(Date.parse(event.at) / 1000) + keptSeconds,
     },
+    committed: (table) => rememberOwn(table, event),
+  }
+}
+
+/** The newest events that this process made, of each region: a cheap read, which may lag, has to know at least them. */
+const ownEvents = new WeakMap<Table, Map<string, Set<string>>>()
+const ownKept = 64
+
+function rememberOwn(table: Table, { region, id }: DomainEvent) {
+  const ofTable = ownEvents.get(table) ?? new Map<string, Set<string>>()
+  const own = ofTable.get(region) ?? new Set()
+  ownEvents.set(table, ofTable.set(region, own.add(id)))
+  for (const oldest of own) {
+    if (own.size <= ownKept) break
+    own.delete(oldest)
   }
 }
 
@@ -122,13 +155,24 @@ export async function newestEventId(table: Table, region: string) {
  * Events that were not read from this position before, oldest first, and the position behind them. An id is made
  * before its transaction commits, so an event can appear behind one that was read already: hence the overlap.
  */
-export async function eventsSince(table: Table, region: string, position: EventPosition) {
-  const query = { partition: partition(region), range: { after: firstIdAt(position.time - overlapMs) }, consistent: true }
+export async function eventsSince(table: Table, region: string, position: EventPosition, consistent = true) {
+  const query = { partition: partition(region), range: { after: firstIdAt(position.time - overlapMs) }, consistent }
   const items = await queryAll(table, query)
   const events = items.filter((item) => !position.seen.has(item.sk)).map((item) => v.parse(DomainEvent, item.data))
   const time = Math.max(position.time, ...events.map((event) => timeOf(event.id)))
-  const seen = new Set(items.map((item) => item.sk).filter((id) => timeOf(id) >= time - overlapMs))
+  const seen = new Set([...position.seen, ...items.map((item) => item.sk)].filter((id) => timeOf(id) >= time - overlapMs))
   return { events, position: { time, seen } }
+}
+
+/**
+ * The same for half the price: what other processes committed within the last second or so may be missing, and comes
+ * with the next read; what this process committed is there.
+ */
+export async function eventsSinceCheaply(table: Table, region: string, position: EventPosition) {
+  const cheap = await eventsSince(table, region, position, false)
+  const knows = (id: string) => cheap.position.seen.has(id) || timeOf(id) < cheap.position.time - overlapMs
+  const own = ownEvents.get(table)?.get(region)
+  return !own || [...own].every(knows) ? cheap : eventsSince(table, region, position)
 }
 
 /** Every event that was made between two moments, oldest first. */
