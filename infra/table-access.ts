@@ -9,6 +9,7 @@ export type TableAccess = {
 }
 
 const students = 'SCHOOL#*#STUDENT#*'
+const settings = 'SCHOOL#*#SETTINGS'
 const guestLinks = 'GUEST-LINK#*'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 
@@ -16,7 +17,7 @@ export const tableAccess = {
   api: {
     read: ['SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', guestLinks, ...memory],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, 'ORGANISATION#*', guestLinks, ...memory],
+    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, settings, 'ORGANISATION#*', guestLinks, ...memory],
     remove: ['PERSON#*', 'SIGN-IN#*', students],
   },
   outbox: {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { addDays, dateOf, mondayOf } from './daypart.ts'
-import { addSums, type HoursSums, type PlacementHours, schoolYearOf } from './hours.ts'
+import { addSums, HoursSums, type PlacementHours, schoolYearOf } from './hours.ts'
 import { isMbo, Level, levels, type Programme, Route } from './programme.ts'
 
 /*
@@ -90,15 +90,17 @@ export function lawOf(route: Route | null, years: number | null): Requirement | 
 }
 
 /** Where a student stands, in minutes. */
-export type HoursProgress = HoursSums & {
+export const HoursProgress = v.object({
+  ...HoursSums.entries,
   /** Half-days from this week on of which nothing is said yet. */
-  planned: number
+  planned: v.number(),
   /** Half-days of weeks behind us of which nothing is said. */
-  behind: number
-  required: number | null
+  behind: v.number(),
+  required: v.nullable(v.number()),
   /** What nothing is planned for: required minus all the rest. Disputed hours don't count. */
-  missing: number
-}
+  missing: v.number(),
+})
+export type HoursProgress = v.InferOutput<typeof HoursProgress>
 
 /** Sums up placements towards what is required, in the school year of today where it is asked by the year. */
 export function progressOf(placements: readonly PlacementHours[], requirement: Requirement | null, today: string): HoursProgress {

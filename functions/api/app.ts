@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { readGuest } from '../features/guest-links/read-guest.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
+import { hoursRoutes } from '../features/hours/routes.ts'
 import { learningNeedRoutes } from '../features/learning-needs/routes.ts'
 import { notificationRoutes } from '../features/notifications/routes.ts'
 import { opportunityRoutes } from '../features/opportunities/routes.ts'
@@ -40,6 +41,7 @@ const features = new Hono<Env>()
   .route('/', placementRoutes)
   .route('/', experienceRoutes)
   .route('/', guestLinkRoutes)
+  .route('/', hoursRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features
