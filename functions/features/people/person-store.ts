@@ -16,6 +16,10 @@ const identityKey = (issuerId: string, subject: string) => ({ pk: `IDENTITY#${is
 
 // Serves: "who coordinates stages at this school?" when there is something to tell them.
 const coordinatorPartition = (schoolId: string) => `SCHOOL#${schoolId}#COORDINATORS`
+// Serves: "who are the mentors of this group?"; a school has few enough to read them all.
+const mentorPartition = (schoolId: string) => `SCHOOL#${schoolId}#MENTORS`
+// Serves: "whom do we know at this organisation?"
+const employerPartition = (organisationId: string) => `ORGANISATION#${organisationId}#PEOPLE`
 
 const Pointer = v.object({ personId: v.string() })
 
@@ -58,9 +62,37 @@ export async function coordinatorsOf(table: Table, schoolId: string) {
   return items.map((item) => item.pk.slice('PERSON#'.length))
 }
 
+export async function mentorsOf(table: Table, schoolId: string, groupId: string) {
+  const items = await queryAll(table, { index: 'gsi1', partition: mentorPartition(schoolId) })
+  return items.flatMap(({ pk, data }) => {
+    const membership = v.parse(Membership, data)
+    return membership.role !== 'employer' && membership.groupIds.includes(groupId) ? [pk.slice('PERSON#'.length)] : []
+  })
+}
+
+export async function employersOf(table: Table, organisationId: string) {
+  const items = await queryAll(table, { index: 'gsi1', partition: employerPartition(organisationId) })
+  return items.map((item) => item.pk.slice('PERSON#'.length))
+}
+
 export function putMembership(personId: string, membership: Membership): Step {
-  const listed = membership.role === 'coordinator' && { gsi1pk: coordinatorPartition(membership.schoolId), gsi1sk: personId }
+  const list = listOf(membership)
+  const listed = list !== undefined && { gsi1pk: list, gsi1sk: personId }
   return { put: { ...membershipKey(personId, membership.id), ...listed, data: membership } }
+}
+
+/** Where who holds this role is looked for. */
+function listOf(membership: Membership) {
+  switch (membership.role) {
+    case 'coordinator':
+      return coordinatorPartition(membership.schoolId)
+    case 'mentor':
+      return mentorPartition(membership.schoolId)
+    case 'employer':
+      return employerPartition(membership.organisationId)
+    default:
+      return undefined
+  }
 }
 
 export function putIdentity(issuerId: string, subject: string, personId: string): Step {
