@@ -9,6 +9,7 @@ import { schoolRoles } from '../shared/person.ts'
 import { Place, Region } from '../shared/place.ts'
 import { Language, Level } from '../shared/programme.ts'
 import type { Group, School } from '../shared/school.ts'
+import { HolidayRegion } from '../shared/school-calendar.ts'
 
 const clock = v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))
 const halfDay = v.object({ from: clock, until: clock })
@@ -20,6 +21,8 @@ export const SchoolFile = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1)),
   region: Region,
   place: Place,
+  /** North, middle or south; left out, it is found by the place, see `npm run school -- add FILE --regions`. */
+  holidayRegion: v.optional(v.nullable(HolidayRegion), null),
   daypartTimes: v.strictObject({ morning: halfDay, afternoon: halfDay, evening: halfDay }),
   groups: v.array(
     v.strictObject({ name: v.string(), level: Level, year: v.pipe(v.number(), v.integer()), freeSpace: v.array(WeekSlot) }),
@@ -46,8 +49,8 @@ type Kit = Pick<Services, 'table' | 'newId' | 'newToken'>
 
 /** Writes a school with its groups and people, the school itself last: a run that was cut short shows nothing. Answers its id. */
 export async function addSchool({ table, newId, newToken }: Kit, file: SchoolFile) {
-  const { name, region, place, daypartTimes } = file
-  const school: School = { id: newId('school'), name, region, place, daypartTimes }
+  const { name, region, place, holidayRegion, daypartTimes } = file
+  const school: School = { id: newId('school'), name, region, place, holidayRegion, daypartTimes }
   const groups = new Map(
     file.groups.map((group): [string, Group] => [group.name, { ...group, id: newId('group'), schoolId: school.id }]),
   )

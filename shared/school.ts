@@ -3,6 +3,7 @@ import { WeekSlot } from './daypart.ts'
 import { GroupId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
 import { Level } from './programme.ts'
+import { HolidayRegion } from './school-calendar.ts'
 import { setOf } from './text.ts'
 
 const ClockTimes = v.object({ from: v.string(), until: v.string() })
@@ -12,6 +13,8 @@ export const School = v.object({
   name: v.string(),
   region: Region,
   place: Place,
+  /** Where its school holidays lie: north, middle or south. Not known: then every week counts as a school week. */
+  holidayRegion: v.optional(v.nullable(HolidayRegion), null),
   /** Clock times of the half-days, `HH:MM` in Europe/Amsterdam. */
   daypartTimes: v.object({ morning: ClockTimes, afternoon: ClockTimes, evening: ClockTimes }),
 })

@@ -46,7 +46,9 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
   const needs = world.needs.filter(({ studentId }) => studentId === student.id)
   const placements = world.placements.filter(({ studentId }) => studentId === student.id)
   const experiences = world.experiences.filter(({ studentId }) => studentId === student.id)
-  const taken = placements.filter(({ state }) => holdsSeat(state)).flatMap(({ dayparts }) => dayparts.map(daypartNumber))
+  const holding = placements.filter(({ state }) => holdsSeat(state))
+  const halfDaysOf = (some: readonly Placement[]) => some.flatMap(({ dayparts }) => dayparts.map(daypartNumber))
+  const given = { taken: halfDaysOf(holding), elsewhere: halfDaysOf(holding.filter(({ opportunity }) => !opportunity.onSite)) }
   const inState = (state: Placement['state']) => placements.filter((placement) => placement.state === state).length
   const moments = [
     ...needs.map(({ updatedAt }) => updatedAt),
@@ -68,7 +70,7 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
     ...needs.map((need) => putNewNeed({ ...ref, region: student.region }, need)),
     ...placements.map((placement) => putNewPlacement(placement, null)),
     ...experiences.map((experience) => putNewExperience(ref, experience)),
-    ...(taken.length > 0 ? [replaceAgenda(ref, emptyAgenda, taken)] : []),
+    ...(holding.length > 0 ? [replaceAgenda(ref, emptyAgenda, given)] : []),
   ]
 }
 

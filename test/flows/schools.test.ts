@@ -12,6 +12,7 @@ const file: SchoolFile = {
   name: 'Het Nieuwe Plein',
   region: 'arnhem-nijmegen',
   place: { label: 'Het Nieuwe Plein', city: 'Arnhem', lat: 51.98, lon: 5.91 },
+  holidayRegion: 'ZU',
   daypartTimes: {
     morning: { from: '09:00', until: '12:30' },
     afternoon: { from: '13:00', until: '16:30' },

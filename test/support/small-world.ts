@@ -1,4 +1,5 @@
 import { createApp } from '../../functions/api/app.ts'
+import { heedingStops } from '../../functions/features/mail/mail-stop-store.ts'
 import { Market } from '../../functions/features/opportunities/market.ts'
 import { putNewOrganisation } from '../../functions/features/organisations/organisation-store.ts'
 import { claimMail, putMembership, putPerson } from '../../functions/features/people/person-store.ts'
@@ -83,6 +84,7 @@ export async function smallWorld({
       name,
       region,
       place: { label: name, city: 'Nijmegen', lat: 51.84, lon: 5.86 },
+      holidayRegion: 'ZU',
       daypartTimes: {
         morning: { from: '09:00', until: '12:30' },
         afternoon: { from: '13:00', until: '16:30' },

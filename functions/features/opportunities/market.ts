@@ -1,25 +1,30 @@
 import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
 import type { OpportunityCard } from '../../../shared/opportunity.ts'
-import type { School } from '../../../shared/school.ts'
+import type { Group, School } from '../../../shared/school.ts'
+import type { HolidayRegion } from '../../../shared/school-calendar.ts'
+import { holidaysOfRegion, type RegionHolidays } from '../calendar/calendar-store.ts'
 import { Demand } from '../learning-needs/demand.ts'
-import { schoolById } from '../schools/school-store.ts'
+import { schoolWithGroups } from '../schools/school-store.ts'
 import { type OfferSources, OpenOffer } from './open-offer.ts'
 
-/** Names, places and clock times of a school change a few times a year: a few minutes late is soon enough. */
-const schoolKeptMs = 5 * 60_000
+/** What a school is and when it has holidays changes a few times a year: a few minutes late is soon enough. */
+const keptMs = 5 * 60_000
 
-/** What this process holds in memory: of every region that it was asked about, and of their schools. */
+/** What this process holds in memory: of every region that it was asked about, and of their schools and holidays. */
 export class Market {
   readonly #sources: OfferSources
   readonly #regions = new Map<string, RegionOffer>()
   readonly #demands = new Map<string, Demand>()
-  readonly #schools = new Map<string, { school: School; readAt: number }>()
+  readonly #schools: Kept<{ school: School; groups: Group[] }>
+  readonly #holidays: Kept<RegionHolidays, HolidayRegion>
 
   constructor(sources: OfferSources) {
     this.#sources = sources
+    this.#schools = new Kept(sources.now, (schoolId) => schoolWithGroups(sources.table, schoolId))
+    this.#holidays = new Kept(sources.now, (region: HolidayRegion) => holidaysOfRegion(sources.table, region))
   }
 
-  /** The open offer of a region, up to date with everything that was committed before the call. */
+  /** The open offer of a region, up to date: see `RegionTail`. */
   async fresh(region: string) {
     const known = this.#regions.get(region) ?? new RegionOffer(this.#sources, region)
     this.#regions.set(region, known)
@@ -35,12 +40,38 @@ export class Market {
   }
 
   async school(schoolId: string) {
-    const now = this.#sources.now().getTime()
-    const known = this.#schools.get(schoolId)
-    if (known && Math.abs(now - known.readAt) < schoolKeptMs) return known.school
-    const school = await schoolById(this.#sources.table, schoolId)
-    if (school) this.#schools.set(schoolId, { school, readAt: now })
-    return school
+    return (await this.#schools.get(schoolId))?.school
+  }
+
+  /** The groups of a school, with the half-days that their timetables leave open. */
+  async groups(schoolId: string) {
+    return (await this.#schools.get(schoolId))?.groups ?? []
+  }
+
+  /** The holidays of a school's region; undefined when they, or the region, are not known. */
+  async holidays({ holidayRegion }: Pick<School, 'holidayRegion'>) {
+    return holidayRegion ? (await this.#holidays.get(holidayRegion))?.holidays : undefined
+  }
+}
+
+/** Values that are read again when they have been kept for some minutes. What is not there is asked for every time. */
+class Kept<T, K extends string = string> {
+  readonly #now: () => Date
+  readonly #read: (key: K) => Promise<T | undefined>
+  readonly #values = new Map<K, { value: T; readAt: number }>()
+
+  constructor(now: () => Date, read: (key: K) => Promise<T | undefined>) {
+    this.#now = now
+    this.#read = read
+  }
+
+  async get(key: K) {
+    const now = this.#now().getTime()
+    const known = this.#values.get(key)
+    if (known && Math.abs(now - known.readAt) < keptMs) return known.value
+    const value = await this.#read(key)
+    if (value) this.#values.set(key, { value, readAt: now })
+    return value
   }
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { partsOfPlacementId, placementIdOf } from '../../../shared/id.ts'
 import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, type Item, queryAll, queryPage } from '../../table/query.ts'
+import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
 import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
 import { parseStudent, type StudentRef, schoolIdOf, studentIdOf, studentPartition } from '../students/student-store.ts'
@@ -111,14 +111,26 @@ export class PlacementExists extends Error {
  * The agenda holds the half-days that a student has given away, as daypart numbers. One small item per student with
  * a version: one write guards any number of half-days, where an item per half-day would cost a write each.
  */
-export type Agenda = { version: number; taken: readonly number[] }
-export const emptyAgenda: Agenda = { version: 0, taken: [] }
+type GivenAway = {
+  taken: readonly number[]
+  /** Those of them that are spent at school or from home: no working time. */
+  elsewhere: readonly number[]
+}
+export type Agenda = GivenAway & { version: number }
+export const emptyAgenda: Agenda = { version: 0, taken: [], elsewhere: [] }
 
-const StoredAgenda = v.object({ version: v.number(), taken: HalfDays })
+const StoredAgenda = v.object({ version: v.number(), taken: HalfDays, elsewhere: v.optional(HalfDays) })
 
 function parseAgenda(data: unknown): Agenda {
-  const { version, taken } = v.parse(StoredAgenda, data)
-  return { version, taken: unpackHalfDays(taken) }
+  const { version, taken, elsewhere } = v.parse(StoredAgenda, data)
+  return { version, taken: unpackHalfDays(taken), elsewhere: elsewhere ? unpackHalfDays(elsewhere) : [] }
+}
+
+/** The agendas of these students, by the student's id; who gave nothing away has none. */
+export async function agendasOf(table: Table, refs: readonly StudentRef[]) {
+  const keys = new Map(refs.map((ref) => [ref.studentId, agendaKey(ref)]))
+  const items = await getItems(table, [...keys.values()])
+  return new Map(items.map((item) => [studentIdOf(item.pk), parseAgenda(item.data)]))
 }
 
 // Serves: "is this student free then?", in the same range as needs and placements. Sorts just before the needs.
@@ -127,8 +139,13 @@ const agendaKey = (ref: StudentRef) => ({ pk: studentPartition(ref), sk: 'HALF-D
 /** Somebody else changed the agenda between read and write: read it again and judge anew. */
 export class AgendaMoved extends Error {}
 
-export function replaceAgenda(ref: StudentRef, read: Agenda, taken: readonly number[]): Step {
-  const put = { ...agendaKey(ref), data: { version: read.version + 1, taken: packHalfDays(taken) } }
+export function replaceAgenda(ref: StudentRef, read: Agenda, { taken, elsewhere }: GivenAway): Step {
+  const data = {
+    version: read.version + 1,
+    taken: packHalfDays(taken),
+    ...(elsewhere.length > 0 && { elsewhere: packHalfDays(elsewhere) }),
+  }
+  const put = { ...agendaKey(ref), data }
   if (read.version === 0) return { put, condition: absent(() => new AgendaMoved()) }
   return { put, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
 }

@@ -73,6 +73,7 @@ export function buildSchools(setting: Setting): SchoolPopulation {
       name: plan.name,
       region,
       place: placeIn(plan.area, plan.street, random),
+      holidayRegion: 'ZU',
       daypartTimes: {
         morning: { from: '09:00', until: '12:30' },
         afternoon: { from: '13:00', until: '16:30' },
