@@ -1,7 +1,7 @@
-import { useLocation } from '@solidjs/router'
 import { For, type ParentProps, Show } from 'solid-js'
 import type { Me } from '../../shared/person.ts'
 import { homeOf } from '../lib/home.ts'
+import { useLocation } from '../lib/router/router.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Brand, Icon } from '../ui/icon.tsx'
 import { initials } from '../ui/person.tsx'

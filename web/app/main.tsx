@@ -4,15 +4,18 @@ import '../ui/css/button.css'
 import '../ui/css/card.css'
 import '../ui/css/toast.css'
 import '../ui/css/shell.css'
-import { Router } from '@solidjs/router'
 import { render } from 'solid-js/web'
 import { wordsReady } from '../lib/locale.ts'
 import { getMe } from '../lib/me.ts'
-import { routes } from './routes.tsx'
+import { followLinks } from '../lib/router/links.ts'
+import { findPage } from './find-page.tsx'
+import { rememberedRole } from './remembered-role.ts'
 import { Shell } from './shell.tsx'
 
-// Asked before anything is drawn, so that the answer is on its way while the page's code loads.
+// Asked before anything is drawn: the answer and the code of the page are on their way together.
 getMe().catch(() => undefined)
+findPage(location.pathname, rememberedRole(), null).catch(() => undefined)
 
 await wordsReady()
-render(() => <Router root={Shell}>{routes}</Router>, document.body)
+followLinks()
+render(() => <Shell />, document.body)

@@ -1,16 +1,17 @@
-import { createAsync, type RouteSectionProps, revalidate, useIsRouting, useLocation } from '@solidjs/router'
-import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, on, Show, Suspense } from 'solid-js'
 import { setLocale } from '../lib/locale.ts'
-import { getMe } from '../lib/me.ts'
+import { getMe, SessionContext } from '../lib/me.ts'
+import { createAsync, revalidate } from '../lib/router/query.ts'
+import { foundPage, routeWith, useIsRouting, useLocation } from '../lib/router/router.ts'
 import { ErrorNotice, Skeleton } from '../ui/feedback.tsx'
 import { Page } from '../ui/page.tsx'
+import { findPage } from './find-page.tsx'
 import { Frame } from './frame.tsx'
-import { rememberRole } from './page-of-role.tsx'
-import { SessionContext } from './session-context.ts'
+import { rememberRole } from './remembered-role.ts'
 import { shellWords } from './words.ts'
 
 /** What stays while pages change. Until it is known who is there, and when that can't be known, there is no menu. */
-export function Shell(props: RouteSectionProps) {
+export function Shell() {
   return (
     <ErrorBoundary fallback={(error, reset) => <Frame me={null}>{failed(error, reset)}</Frame>}>
       <Suspense
@@ -20,18 +21,24 @@ export function Shell(props: RouteSectionProps) {
           </Frame>
         }
       >
-        <Session>{props.children}</Session>
+        <Session />
       </Suspense>
     </ErrorBoundary>
   )
 }
 
-function Session(props: Pick<RouteSectionProps, 'children'>) {
+function Session() {
   const location = useLocation()
   const isRouting = useIsRouting()
   const answer = createAsync(() => getMe())
   // Undefined until the first answer; a later one replaces it without a wait on screen.
   const me = () => answer.latest
+  const role = () => me()?.membership.role
+  // A page that was found for another role, or for who has signed out by now, is not shown any more.
+  const page = createMemo(() => {
+    const found = foundPage()
+    return found && (found.role === null || found.role === role()) ? found.page : undefined
+  })
 
   createEffect(() => {
     const known = me()
@@ -39,6 +46,12 @@ function Session(props: Pick<RouteSectionProps, 'children'>) {
     void setLocale(known.person.locale)
     rememberRole(known.membership.role)
   })
+  createEffect(
+    on(
+      () => me() !== undefined && [role()],
+      (isKnown) => isKnown && void routeWith((path) => findPage(path, role(), me() ?? null)),
+    ),
+  )
 
   return (
     <Show when={me() !== undefined}>
@@ -50,7 +63,11 @@ function Session(props: Pick<RouteSectionProps, 'children'>) {
               return failed(error, reset)
             }}
           >
-            <Suspense fallback={<Waiting />}>{props.children}</Suspense>
+            <Suspense fallback={<Waiting />}>
+              <Show when={page()} keyed fallback={<Waiting />}>
+                {(Found) => <Found />}
+              </Show>
+            </Suspense>
           </ErrorBoundary>
         </Frame>
       </SessionContext.Provider>

@@ -1,25 +1,20 @@
-import { query } from '@solidjs/router'
 import type { Accessor } from 'solid-js'
-import { createContext, useContext } from 'solid-js'
+import { createContext, createMemo, untrack, useContext } from 'solid-js'
 import type { Me } from '../../shared/person.ts'
 import { api, read } from './api.ts'
-import { Failure } from './failure.ts'
+import { query } from './router/query.ts'
 
 /** Who is signed in; null for a visitor. */
-export const getMe = query(
-  () =>
-    read(api.me.$get()).catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'unauthenticated') return null
-      throw error
-    }),
-  'me',
-)
+export const getMe = query(async () => (await read(api.session.$get())).me, 'me')
 
-export const MeContext = createContext<Accessor<Me>>()
+/** Who is signed in; null for a visitor. */
+export const SessionContext = createContext<Accessor<Me | null>>(() => null)
 
 /** Who looks at this page. Pages are only shown to who is signed in, in a role that the page is for. */
 export function useMe() {
-  const me = useContext(MeContext)
-  if (!me) throw new Error('useMe outside a page')
-  return me
+  const session = useContext(SessionContext)
+  const first = untrack(session)
+  if (!first) throw new Error('useMe outside a page')
+  // Who signs out is known for as long as it takes to leave the page.
+  return createMemo<Me>((known) => session() ?? known, first)
 }

@@ -1,9 +1,9 @@
-import { query } from '@solidjs/router'
 import type { LearningNeed } from '../../shared/learning-need.ts'
 import type { Student } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'
 import type { School } from '../../shared/school.ts'
 import { api, read } from './api.ts'
+import { query } from './router/query.ts'
 
 /** The student's own world: who, which school, needs and placements. */
 export type Start = { student: Student; school: School; needs: LearningNeed[]; placements: Placement[] }

@@ -1,4 +1,4 @@
-import { query } from '@solidjs/router'
+import { query } from './router/query.ts'
 
 export type WorkProcessOption = { code: string; crebo: string; title: string; qualification: string }
 

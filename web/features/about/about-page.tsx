@@ -1,5 +1,5 @@
-import { useLocation } from '@solidjs/router'
 import { For } from 'solid-js'
+import { useLocation } from '../../lib/router/router.ts'
 import { Page } from '../../ui/page.tsx'
 import { t } from './words.ts'
 

@@ -1,8 +1,8 @@
-import { query, revalidate } from '@solidjs/router'
 import type { Experience, ExperienceChange, ExperienceDraft } from '../../../shared/experience.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
 import { rereadWhenStale } from '../../lib/reread.ts'
+import { query, revalidate } from '../../lib/router/query.ts'
 import { getStart } from '../../lib/student.ts'
 
 /** The whole dossier, newest first: a picture of a part of it would be a wrong picture. */

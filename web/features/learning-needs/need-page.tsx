@@ -1,6 +1,7 @@
-import { createAsync, useNavigate, useParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { createAsync } from '../../lib/router/query.ts'
+import { useNavigate, useParams } from '../../lib/router/router.ts'
 import { getStart } from '../../lib/student.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/feedback.tsx'

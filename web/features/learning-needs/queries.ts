@@ -1,8 +1,8 @@
-import { query, revalidate } from '@solidjs/router'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
 import { rereadWhenStale } from '../../lib/reread.ts'
+import { query, revalidate } from '../../lib/router/query.ts'
 import { getStart } from '../../lib/student.ts'
 import { draftOf } from './need-draft.ts'
 

@@ -1,5 +1,4 @@
 import './matches.css'
-import { createAsync, useParams, useSearchParams } from '@solidjs/router'
 import {
   batch,
   createComputed,
@@ -17,6 +16,8 @@ import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
+import { createAsync } from '../../lib/router/query.ts'
+import { useParams, useSearchParams } from '../../lib/router/router.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'

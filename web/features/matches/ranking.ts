@@ -1,7 +1,7 @@
-import { query } from '@solidjs/router'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { api, read } from '../../lib/api.ts'
+import { query } from '../../lib/router/query.ts'
 
 const mostNearMisses = 6
 

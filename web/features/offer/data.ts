@@ -1,7 +1,7 @@
-import { query, revalidate } from '@solidjs/router'
 import type { Opportunity, OpportunityCard, OpportunityDraft, OpportunityMove } from '../../../shared/opportunity.ts'
 import type { EmployerPlacement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
+import { query, revalidate } from '../../lib/router/query.ts'
 
 type Page<Item> = { items: Item[]; cursor: string | null }
 

@@ -1,5 +1,5 @@
-import { query } from '@solidjs/router'
 import type { Sector } from '../../../shared/sector.ts'
+import { query } from '../../lib/router/query.ts'
 
 /** The work processes of a sector's qualifications, and what was chosen from others. The register comes only with the form. */
 export const loadSuggestions = query(async (sector: Sector, chosen: readonly string[]) => {

@@ -1,5 +1,4 @@
 import './browse.css'
-import { createAsync, useSearchParams } from '@solidjs/router'
 import {
   createEffect,
   createMemo,
@@ -17,6 +16,8 @@ import { distanceKm, type Place } from '../../../shared/place.ts'
 import { sectors } from '../../../shared/sector.ts'
 import { dayAndMonth } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
+import { createAsync } from '../../lib/router/query.ts'
+import { useSearchParams } from '../../lib/router/router.ts'
 import { getStart } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'

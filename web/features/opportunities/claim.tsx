@@ -1,4 +1,3 @@
-import { createAsync } from '@solidjs/router'
 import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js'
 import { ageOn, dateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
@@ -7,6 +6,7 @@ import { canMove, holdsSeat, type Placement } from '../../../shared/placement.ts
 import { dateInWords, daypartInWords } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { createIntent } from '../../lib/intent.ts'
+import { createAsync } from '../../lib/router/query.ts'
 import type { Start } from '../../lib/student.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/feedback.tsx'

@@ -1,8 +1,8 @@
-import { query } from '@solidjs/router'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { OpportunityKind } from '../../../shared/opportunity.ts'
 import type { Sector } from '../../../shared/sector.ts'
 import { api, read } from '../../lib/api.ts'
+import { query } from '../../lib/router/query.ts'
 
 export type BrowseFilter = {
   q?: string

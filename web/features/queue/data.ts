@@ -1,6 +1,6 @@
-import { query } from '@solidjs/router'
 import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
+import { query } from '../../lib/router/query.ts'
 
 export type Decision = 'approve' | 'decline' | 'ask' | 'reconsider'
 

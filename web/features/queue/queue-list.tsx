@@ -97,7 +97,7 @@ function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
         }}
         id={rowLinkId(placement().id)}
         href={props.queue.addressOf(placement().id)}
-        noScroll
+        data-keep-scroll
         aria-current={props.isCurrent ? 'true' : undefined}
       >
         <span class="row__who">

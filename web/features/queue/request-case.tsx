@@ -1,7 +1,7 @@
-import { createAsync } from '@solidjs/router'
 import { type Accessor, For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { dateInWords, momentInWords, periodInWords, today } from '../../lib/dates.ts'
+import { createAsync } from '../../lib/router/query.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button } from '../../ui/button.tsx'

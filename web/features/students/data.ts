@@ -1,6 +1,6 @@
-import { query } from '@solidjs/router'
 import type { StudentSummary } from '../../../shared/person.ts'
 import { api, read } from '../../lib/api.ts'
+import { query } from '../../lib/router/query.ts'
 
 const mostPages = 20
 

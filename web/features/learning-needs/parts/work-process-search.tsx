@@ -1,5 +1,5 @@
-import { createAsync } from '@solidjs/router'
 import { createSignal, For, Show, Suspense } from 'solid-js'
+import { createAsync } from '../../../lib/router/query.ts'
 import { loadWorkProcesses, type WorkProcessOption } from '../../../lib/work-processes.ts'
 import { Tick } from '../../../ui/choices.tsx'
 import { Field, Fieldset } from '../../../ui/field.tsx'
