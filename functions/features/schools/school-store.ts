@@ -10,10 +10,11 @@ const groupKey = (schoolId: string, groupId: string) => ({ pk: `SCHOOL#${schoolI
 // Serves: "which schools are there?", asked by the workers alone.
 const allSchools = 'SCHOOLS'
 
-export async function schoolWithGroups(table: Table, schoolId: string) {
+export async function schoolWithGroups(table: Table, schoolId: string, options: { consistent?: boolean } = {}) {
   const [school, ...groups] = await queryAll(table, {
     partition: schoolKey(schoolId).pk,
     range: { beginsWith: schoolKey(schoolId).sk },
+    ...options,
   })
   if (!school) return undefined
   return { school: v.parse(School, school.data), groups: groups.map((item) => v.parse(Group, item.data)) }
@@ -30,4 +31,8 @@ export function putSchool(school: School): Step {
 
 export function putGroup(group: Group): Step {
   return { put: { ...groupKey(group.schoolId, group.id), data: group } }
+}
+
+export function removeGroup({ schoolId, id }: Pick<Group, 'schoolId' | 'id'>): Step {
+  return { delete: groupKey(schoolId, id) }
 }

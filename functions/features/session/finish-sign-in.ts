@@ -55,6 +55,6 @@ async function personOf({ table }: Services, issuer: Issuer, { subject, mail }: 
   const known = personId === undefined ? undefined : await personWithMemberships(table, personId)
   if (personId === undefined || !known) return null
   const memberships = known.memberships.filter((membership) => speaksFor(issuer, membership))
-  const links: Step[] = linked ? [] : [putIdentity(issuer.id, subject, personId)]
+  const links: Step[] = linked ? [] : putIdentity(issuer.id, subject, personId, () => new Refusal('sign-in-failed'))
   return { personId, memberships, links }
 }
