@@ -10,7 +10,7 @@ import { readGuest } from '../features/guest-links/read-guest.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
 import { hoursRoutes } from '../features/hours/routes.ts'
 import { learningNeedRoutes } from '../features/learning-needs/routes.ts'
-import { notificationRoutes } from '../features/notifications/routes.ts'
+import { notificationRoutes, oneClickRoutes } from '../features/notifications/routes.ts'
 import { opportunityRoutes } from '../features/opportunities/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { placementRoutes } from '../features/placements/routes.ts'
@@ -20,7 +20,7 @@ import { meRoutes, signInRoutes } from '../features/session/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import type { Services } from '../services.ts'
 import type { Env } from './env.ts'
-import { jsonOnly, noStore } from './middleware.ts'
+import { jsonOnly, noStore, readYourWrites } from './middleware.ts'
 import { openApiDocument } from './openapi.ts'
 import { answerError, answerProblem, refuseMethod } from './problem.ts'
 import { assertEveryRouteGuarded, route } from './route.ts'
@@ -55,12 +55,15 @@ export function createApp(services: Services) {
     await next()
   })
   app.onError(answerError)
+  // Before the checks on where a request comes from and what it carries: mail programs post this as a form.
+  app.route('/api', oneClickRoutes)
   app.use(
     '/api/*',
     noStore,
     jsonOnly,
     bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }),
     csrf({ origin: services.origin }),
+    readYourWrites,
     readSession,
   )
   app.use('/api/guest/*', readGuest)

@@ -17,6 +17,8 @@ export type Env = {
     services: Services
     requestId: string
     session: OpenSession | undefined
+    /** Who asks changed something a moment ago and has to see it: see `readYourWrites`. */
+    consistent: boolean
     /** The link by which somebody without an account comes; only on `/api/guest`. */
     guest: OpenLink | undefined
   }

@@ -1,4 +1,5 @@
 import { daypartNumber } from '../../shared/daypart.ts'
+import { triedIn } from '../../shared/matching/index.ts'
 import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
@@ -66,7 +67,7 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
     lastActivityAt: moments.toSorted().at(-1) ?? null,
   }
   return [
-    putStudent(summary),
+    putStudent(summary, triedIn(placements, experiences)),
     ...needs.map((need) => putNewNeed({ ...ref, region: student.region }, need)),
     ...placements.map((placement) => putNewPlacement(placement, null)),
     ...experiences.map((experience) => putNewExperience(ref, experience)),

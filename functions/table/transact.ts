@@ -14,7 +14,11 @@ type Condition = {
 }
 
 /** One write of a transaction, with the failure that it means beside it. */
-export type Step = { condition?: Condition } & (
+export type Step = {
+  condition?: Condition
+  /** Called when the whole transaction was carried out, with the table that did so. */
+  committed?: (table: Table) => void
+} & (
   | { put: Item }
   | { delete: Key }
   | { check: Key }
@@ -35,6 +39,7 @@ export async function transact(table: Table, token: string, steps: readonly Step
   for (let attempt = 1; ; attempt++) {
     try {
       await table.client.send(new TransactWriteCommand(input))
+      for (const { committed } of steps) committed?.(table)
       return
     } catch (error) {
       const verdict = verdictOn(error, steps)

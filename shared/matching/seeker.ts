@@ -12,6 +12,16 @@ import { Sector } from '../sector.ts'
 
 const Point = v.object({ lat: v.number(), lon: v.number() })
 
+/** What a student did before, counted. */
+export const Tried = v.object({
+  sectors: v.record(Sector, v.optional(v.number())),
+  kinds: v.record(OpportunityKind, v.optional(v.number())),
+  workProcesses: v.array(v.string()),
+})
+export type Tried = v.InferOutput<typeof Tried>
+
+export const triedNothing: Tried = { sectors: {}, kinds: {}, workProcesses: [] }
+
 /** The student's side of a match, beside what the need says: what school, age, week and history allow. */
 export const Seeker = v.object({
   schoolId: SchoolId,
@@ -27,26 +37,15 @@ export const Seeker = v.object({
   taken: v.array(v.number()),
   /** Opportunities that the student is or was placed on, or turned down. */
   excluded: v.array(v.string()),
-  /** What the dossier holds already, counted. */
-  tried: v.object({
-    sectors: v.record(Sector, v.optional(v.number())),
-    kinds: v.record(OpportunityKind, v.optional(v.number())),
-    workProcesses: v.array(v.string()),
-  }),
+  tried: Tried,
   today: LocalDate,
 })
 export type Seeker = v.InferOutput<typeof Seeker>
 
-/** The seeker in what is known of a student. Experiences that come from a placement are not counted twice. */
-export function seekerOf(
-  student: Student,
-  school: School,
-  placements: readonly Placement[],
-  experiences: readonly Experience[],
-  today: string,
-): Seeker {
-  const sectors: Seeker['tried']['sectors'] = {}
-  const kinds: Seeker['tried']['kinds'] = {}
+/** What dossier and placements say of what was tried. Experiences that come from a placement are not counted twice. */
+export function triedIn(placements: readonly Placement[], experiences: readonly Experience[]): Tried {
+  const sectors: Tried['sectors'] = {}
+  const kinds: Tried['kinds'] = {}
   const workProcesses = new Set<string>()
   const dossier = new Set(experiences.map((experience) => experience.placementId))
   for (const { sector, opportunityKind, workProcesses: practised } of experiences) {
@@ -59,6 +58,17 @@ export function seekerOf(
     sectors[opportunity.sector] = (sectors[opportunity.sector] ?? 0) + 1
     kinds[opportunity.kind] = (kinds[opportunity.kind] ?? 0) + 1
   }
+  return { sectors, kinds, workProcesses: [...workProcesses] }
+}
+
+/** The seeker in what is known of a student. */
+export function seekerOf(
+  student: Student,
+  school: School,
+  placements: readonly Placement[],
+  tried: Tried,
+  today: string,
+): Seeker {
   return {
     schoolId: student.schoolId,
     level: student.programme.level,
@@ -72,7 +82,7 @@ export function seekerOf(
       .filter(({ state }) => holdsSeat(state))
       .flatMap(({ dayparts }) => dayparts.filter((daypart) => dateOf(daypart) >= today).map(daypartNumber)),
     excluded: placements.map(({ opportunityId }) => opportunityId),
-    tried: { sectors, kinds, workProcesses: [...workProcesses] },
+    tried,
     today,
   }
 }

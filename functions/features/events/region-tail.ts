@@ -1,5 +1,5 @@
 import type { Table } from '../../table/client.ts'
-import { type DomainEvent, type EventPosition, eventsSince, positionAt, positionOf } from './event-store.ts'
+import { type DomainEvent, type EventPosition, eventsSince, eventsSinceCheaply, positionAt, positionOf } from './event-store.ts'
 
 /** A memory of something in a region: how it is filled, and how it follows what happens. */
 type Memory = {
@@ -11,7 +11,7 @@ type Memory = {
 
 /**
  * Keeps a memory up to date by reading the region's events: loaded once, and from then on every answer first reads
- * what happened since. So it is right at once after a change, wherever that was made.
+ * what happened since. So it is right at once after a change of this process, and a second or so after one elsewhere.
  */
 export class RegionTail {
   readonly #table: Table
@@ -29,7 +29,7 @@ export class RegionTail {
     this.#memory = memory
   }
 
-  /** Brings the memory up to date with everything committed before the call. Calls at the same time share a read. */
+  /** Brings the memory up to date with everything that this process committed before the call, and others a moment before. Calls at the same time share a read. */
   fresh(): Promise<void> {
     if (!this.#running) {
       this.#running = this.#catchUp().finally(() => {
@@ -54,7 +54,7 @@ export class RegionTail {
       await this.#memory.load()
       this.#position = start
     }
-    await this.#follow(await eventsSince(this.#table, this.#region, this.#position))
+    await this.#follow(await eventsSinceCheaply(this.#table, this.#region, this.#position))
   }
 
   /** False when there is nothing to start from. What does not end in this table's own events is of another one, or of later than it was restored to. */

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
-import { type Asking, seekerOf } from '../../../shared/matching/index.ts'
+import { type Asking, seekerOf, triedNothing } from '../../../shared/matching/index.ts'
 import type { Student } from '../../../shared/person.ts'
 import type { School } from '../../../shared/school.ts'
 import type { Table } from '../../table/client.ts'
@@ -38,7 +38,7 @@ export class Demand {
     const today = localDateOf(this.#now())
     return Array.from(this.#wishes.values(), ({ need, student, school }) => ({
       need,
-      seeker: seekerOf(student, school, [], [], today),
+      seeker: seekerOf(student, school, [], triedNothing, today),
     }))
   }
 

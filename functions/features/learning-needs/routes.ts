@@ -71,7 +71,10 @@ export const learningNeedRoutes = new Hono<Env>()
       refusals: ['not-found'],
     }),
     id,
-    async (c) => c.json(await matchesOfNeed(c.get('services'), studentRefOf(c), c.req.valid('param').id)),
+    async (c) =>
+      c.json(
+        await matchesOfNeed(c.get('services'), studentRefOf(c), c.req.valid('param').id, { consistent: c.get('consistent') }),
+      ),
   )
   .get(
     '/student/seeker',
@@ -80,5 +83,5 @@ export const learningNeedRoutes = new Hono<Env>()
       summary: 'My side of a match: what school, age, week and history allow',
       answers: { 200: Seeker },
     }),
-    async (c) => c.json(await readSeeker(c.get('services'), studentRefOf(c))),
+    async (c) => c.json(await readSeeker(c.get('services'), studentRefOf(c), { consistent: c.get('consistent') })),
   )

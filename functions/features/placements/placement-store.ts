@@ -7,7 +7,14 @@ import type { Table } from '../../table/client.ts'
 import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
 import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
-import { parseStudent, type StudentRef, schoolIdOf, studentIdOf, studentPartition } from '../students/student-store.ts'
+import {
+  parseStudent,
+  parseTried,
+  type StudentRef,
+  schoolIdOf,
+  studentIdOf,
+  studentPartition,
+} from '../students/student-store.ts'
 import { HalfDays, packHalfDays, unpackHalfDays } from './half-days.ts'
 import { placementOfStored, storedPlacement } from './stored-placement.ts'
 
@@ -79,6 +86,7 @@ export async function studentWithNeedsAndPlacements(table: Table, ref: StudentRe
   const agenda = items.find((item) => item.sk === agendaKey(ref).sk)
   return {
     student: parseStudent(student.data),
+    tried: parseTried(student),
     agenda: agenda ? parseAgenda(agenda.data) : emptyAgenda,
     needs: items.filter((item) => item.sk.startsWith(needPrefix)).map((item) => parseNeed(item.data)),
     placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map(parsePlacement),

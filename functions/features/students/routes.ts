@@ -30,7 +30,11 @@ export const studentRoutes = new Hono<Env>()
     async (c) => {
       const { table, market } = c.get('services')
       const ref = studentRefOf(c)
-      const [known, school] = await Promise.all([studentWithNeedsAndPlacements(table, ref), market.school(ref.schoolId)])
+      const consistent = c.get('consistent')
+      const [known, school] = await Promise.all([
+        studentWithNeedsAndPlacements(table, ref, { consistent }),
+        market.school(ref.schoolId),
+      ])
       if (!known || !school) throw new Refusal('not-found')
       const { student, needs, placements } = known
       return c.json({ student, school, needs, placements })

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { Tried, triedNothing } from '../../../shared/matching/index.ts'
 import { type Student, StudentSummary } from '../../../shared/person.ts'
 import type { Table } from '../../table/client.ts'
-import { getItem, getItems, queryAll, queryPage } from '../../table/query.ts'
+import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { type Step, unchanged } from '../../table/transact.ts'
 
 /** Whose data it is: the school is part of every key, so that no read can leave it. */
@@ -51,16 +52,21 @@ export async function studentsOfSchool(table: Table, schoolId: string, page: { l
   return { items: items.map((item) => v.parse(StudentSummary, item.data)), cursor }
 }
 
-export function putStudent(summary: StudentSummary): Step {
-  return { put: itemOf(summary, 1) }
+/** What the student tried before, as the worker last counted it: beside the student, so that matching need not read the dossier. */
+export function parseTried({ tried }: Item): Tried {
+  return v.parse(Tried, tried ?? triedNothing)
+}
+
+export function putStudent(summary: StudentSummary, tried = triedNothing): Step {
+  return { put: itemOf(summary, tried, 1) }
 }
 
 /** Replaces the counts of a student; `version` is the one that was read. */
-export function replaceSummary(summary: StudentSummary, version: number): Step {
-  return { put: itemOf(summary, version + 1), condition: unchanged(version) }
+export function replaceSummary(summary: StudentSummary, tried: Tried, version: number): Step {
+  return { put: itemOf(summary, tried, version + 1), condition: unchanged(version) }
 }
 
-function itemOf(summary: StudentSummary, version: number) {
+function itemOf(summary: StudentSummary, tried: Tried, version: number) {
   const { student } = summary
   const byName = `${student.name}#${student.id}`
   return {
@@ -71,5 +77,6 @@ function itemOf(summary: StudentSummary, version: number) {
     gsi2pk: schoolPartition(student.schoolId),
     gsi2sk: byName,
     data: { ...summary, version },
+    tried,
   }
 }
