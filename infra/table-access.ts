@@ -21,14 +21,14 @@ export const tableAccess = {
     remove: ['PERSON#*', 'SIGN-IN#*', students],
   },
   outbox: {
-    read: [students, 'EVENTS#*', 'PERSON#*'],
-    query: { gsi1: ['SCHOOL#*#COORDINATORS'], gsi2: ['SCHOOLS'] },
-    write: [students, 'PERSON#*'],
+    read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*'],
+    query: { gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'ORGANISATION#*#PEOPLE'], gsi2: ['SCHOOLS'] },
+    write: [students, 'PERSON#*', guestLinks],
     remove: [],
   },
   sweeper: {
     read: [students, 'OPPORTUNITY#*'],
-    query: { gsi1: ['SCHOOL#*#PLACEMENTS#*'], gsi2: ['SCHOOLS'] },
+    query: { gsi1: ['SCHOOL#*#PLACEMENTS#*'], gsi2: ['SCHOOLS', 'SCHOOL#*#WEEKS-TO-ASK'] },
     write: [students, ...memory],
     remove: [],
   },

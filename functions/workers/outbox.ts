@@ -6,6 +6,8 @@ import {
   positionAt,
   putBookmark,
 } from '../features/events/event-store.ts'
+import { followHours } from '../features/hours/follow-hours.ts'
+import { refreshHours } from '../features/hours/refresh-hours.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
@@ -17,6 +19,9 @@ export async function follow(services: Services, event: DomainEvent) {
   if (event.subject === 'placement') {
     await notifyOfPlacement(services, event)
     await refreshSummary(services, event)
+    await refreshHours(services, event.schoolId, event.placementId)
+  } else if (event.subject === 'hours') {
+    await followHours(services, event)
   } else if (event.subject === 'learning-need' || event.subject === 'experience') {
     await refreshSummary(services, event)
   }

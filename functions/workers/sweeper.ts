@@ -1,17 +1,19 @@
 import { addDays, localDateOf } from '../../shared/daypart.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { PlacementMove } from '../../shared/placement.ts'
+import { askForWeeks } from '../features/hours/ask-for-weeks.ts'
 import { movePlacement } from '../features/placements/move-placement.ts'
 import { placementsDue } from '../features/placements/placement-store.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import type { Services } from '../services.ts'
 
-/** Starts placements whose first day has come and completes those whose last day is behind us. */
+/** Starts placements whose first day has come, completes those whose last day is behind us, and asks for hours to be confirmed. */
 export async function sweep(services: Services) {
   const today = localDateOf(services.now())
   for (const school of await everySchool(services.table)) {
     await moveDue(services, school.id, 'approved', 'start', today)
     await moveDue(services, school.id, 'active', 'complete', addDays(today, -1))
+    await askForWeeks(services, school)
   }
 }
 
