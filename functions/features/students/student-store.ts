@@ -52,6 +52,35 @@ export async function studentsOfSchool(table: Table, schoolId: string, page: { l
   return { items: items.map((item) => v.parse(StudentSummary, item.data)), cursor }
 }
 
+/** Students as they stand now, with what replacing them must keep; those that are not of the school are left out. */
+export async function standingById(table: Table, refs: readonly StudentRef[]) {
+  const partitions = [...new Set(refs.map(studentPartition))]
+  const items = await getItems(
+    table,
+    partitions.map((pk) => ({ pk, sk: 'STUDENT' })),
+    { consistent: true },
+  )
+  const found = items.map((item) => ({ ...v.parse(StoredSummary, item.data), tried: parseTried(item) }))
+  return new Map(found.map(({ version, tried, ...summary }) => [summary.student.id, { summary, version, tried }]))
+}
+
+/** The sort keys of everything that is kept about a student. */
+export async function keptOfStudent(table: Table, ref: StudentRef) {
+  const items = await queryAll(table, { partition: studentPartition(ref), consistent: true })
+  return items.map(({ sk }) => sk)
+}
+
+/** The counts of a student of whom nothing is known yet. */
+export const noCounts = {
+  openNeeds: 0,
+  requested: 0,
+  approved: 0,
+  active: 0,
+  completed: 0,
+  shared: 0,
+  lastActivityAt: null,
+} as const satisfies Omit<StudentSummary, 'student'>
+
 /** What the student tried before, as the worker last counted it: beside the student, so that matching need not read the dossier. */
 export function parseTried({ tried }: Item): Tried {
   return v.parse(Tried, tried ?? triedNothing)
@@ -64,6 +93,10 @@ export function putStudent(summary: StudentSummary, tried = triedNothing): Step 
 /** Replaces the counts of a student; `version` is the one that was read. */
 export function replaceSummary(summary: StudentSummary, tried: Tried, version: number): Step {
   return { put: itemOf(summary, tried, version + 1), condition: unchanged(version) }
+}
+
+export function removeStudent(ref: StudentRef, version: number): Step {
+  return { delete: { pk: studentPartition(ref), sk: 'STUDENT' }, condition: unchanged(version) }
 }
 
 function itemOf(summary: StudentSummary, tried: Tried, version: number) {
