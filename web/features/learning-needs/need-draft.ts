@@ -1,4 +1,4 @@
-import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { Student } from '../../../shared/person.ts'
 
 /** Where a new need begins: the student's free space is on, nothing else is asked for yet. */
@@ -45,9 +45,4 @@ export function draftOf(need: LearningNeedDraft): LearningNeedDraft {
 export function saysSomething(draft: LearningNeedDraft) {
   const { question, interests, sectors, occupation, workProcesses, competency } = draft
   return question !== '' || occupation !== null || competency !== null || [...interests, ...sectors, ...workProcesses].length > 0
-}
-
-/** The need that the student is busy with: the open one that changed last. */
-export function currentNeed(needs: readonly LearningNeed[]) {
-  return needs.filter(({ status }) => status === 'open').toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0]
 }

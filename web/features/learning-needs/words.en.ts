@@ -30,16 +30,6 @@ const words: NeedWords = {
     cooking: 'kitchen, bakery, shop',
     creating: 'drawing, decorating, styling',
   },
-  interestNoun: {
-    people: 'people',
-    making: 'making and repairing',
-    outdoors: 'being outdoors',
-    digital: 'computers',
-    caring: 'caring for others',
-    organising: 'arranging and planning',
-    cooking: 'cooking and baking',
-    creating: 'designing and inventing',
-  },
   sure: { title: 'How sure are you?', lede: 'This tells us whether to search widely or precisely.' },
   certaintyHint: {
     exploring: 'Show me a bit of everything. Surprise me.',
@@ -129,14 +119,6 @@ const words: NeedWords = {
     privacy: 'You and your mentor see this. An organisation sees your question without your name.',
   },
   say: {
-    empty: 'I want to find out **a bit of everything**.',
-    one: (what) => `I want to learn more about **${what}**.`,
-    choice: (what) => `I want to find out what suits me: ${what.map((word) => `**${word}**`).join(', ')}.`,
-    two: (a, b) => `I want to find out whether I prefer **${a}** or **${b}**.`,
-    sectors: (list) => `In the sector ${list}.`,
-    occupation: (what) => `I think of work as **${what}**.`,
-    processes: (count) => `I want to practise **${count === 1 ? '1 work process' : `${count} work processes`}**.`,
-    competency: (what) => `I want to grow in **${what.toLowerCase()}**.`,
     certainty: {
       exploring: '**I am still exploring.**',
       doubting: '**I am still in doubt.**',

@@ -12,17 +12,6 @@ const interestHint: Record<Interest, string> = {
   cooking: 'keuken, bakkerij, winkel',
   creating: 'tekenen, inrichten, stylen',
 }
-/** An interest inside a sentence. */
-const interestNoun: Record<Interest, string> = {
-  people: 'mensen',
-  making: 'maken en repareren',
-  outdoors: 'buiten zijn',
-  digital: 'computers',
-  caring: 'zorgen voor anderen',
-  organising: 'regelen en plannen',
-  cooking: 'koken en bakken',
-  creating: 'ontwerpen en bedenken',
-}
 const certaintyHint: Record<Certainty, string> = {
   exploring: 'Laat me van alles zien. Verras me.',
   doubting: 'Laat me beide kanten proberen.',
@@ -65,7 +54,6 @@ const words = {
     missing: 'Kies er minstens één, of vertel het zelf. ‘Ik weet het nog niet’ mag ook.',
   },
   interestHint,
-  interestNoun,
   sure: {
     title: 'Hoe zeker ben je?',
     lede: 'Hiermee weten we of we breed of juist precies moeten zoeken.',
@@ -142,14 +130,6 @@ const words = {
     privacy: 'Jij en je mentor zien dit. Een organisatie ziet je vraag zonder je naam.',
   },
   say: {
-    empty: 'Ik wil **van alles** ontdekken.',
-    one: (what: string) => `Ik wil meer leren over **${what}**.`,
-    choice: (what: readonly string[]) => `Ik wil ontdekken wat bij me past: ${what.map((word) => `**${word}**`).join(', ')}.`,
-    two: (a: string, b: string) => `Ik wil ontdekken of ik liever bezig ben met **${a}** of met **${b}**.`,
-    sectors: (list: string) => `In de sector ${list}.`,
-    occupation: (what: string) => `Ik denk aan werk als **${what}**.`,
-    processes: (count: number) => `Ik wil **${count === 1 ? '1 werkproces' : `${count} werkprocessen`}** oefenen.`,
-    competency: (what: string) => `Ik wil groeien in **${what.toLowerCase()}**.`,
     certainty: certaintySentence,
     slots: (count: number, km: number, from: 'home' | 'school') =>
       `Ik kan op **${count === 1 ? '1 dagdeel' : `${count} dagdelen`}**, tot **${km} km** van ${from === 'home' ? 'huis' : 'school'}.`,

@@ -1,15 +1,14 @@
-import type { Change, MatchAnswer, Reason } from '../../../shared/matching/answer.ts'
+import type { MatchAnswer, Reason } from '../../../shared/matching/answer.ts'
 import { bikeMinutes } from '../../../shared/place.ts'
 import type { Interest } from '../../../shared/sector.ts'
-import { capital, dateInWords, dayAndMonth, daypartInWords, kmInWords, weekSlotInWords } from '../../lib/dates.ts'
+import { dateInWords, daypartInWords, kmInWords } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
 import { terms } from '../../lib/words/terms.ts'
 import type { Reason as Line } from '../../ui/opportunity-card.tsx'
-import { t as needWords } from '../learning-needs/words.ts'
-import { t } from './words.ts'
+import { wishWords } from '../learning-needs/wish-words.ts'
+import { reasonWords } from './reason-words.ts'
 
 export type Hit = MatchAnswer['hits'][number]
-export type NearMiss = MatchAnswer['nearMisses'][number]
 type TitleOf = (workProcess: string) => string | undefined
 
 const mostLines = 3
@@ -30,13 +29,13 @@ export function reasonLines(hit: Pick<Hit, 'reasons' | 'dayparts'>, titleOf: Tit
 function daypartsLine(dayparts: readonly string[]): Line[] {
   const [first] = dayparts
   if (first === undefined) return []
-  const { reason } = t()
+  const reason = reasonWords()
   const when = daypartInWords(first)
   return [{ icon: 'daypart', text: dayparts.length === 1 ? reason.dayparts(when) : reason.daypartsFrom(dayparts.length, when) }]
 }
 
 function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
-  const words = t().reason
+  const words = reasonWords()
   const { sector, kind, trait, competency } = terms()
   switch (reason.kind) {
     case 'work-processes':
@@ -88,68 +87,13 @@ function lineOf(reason: Reason, titleOf: TitleOf): Line | undefined {
 
 /** "met mensen en met maken en repareren": each with its own preposition, as some hold an "en" themselves. */
 export function busyWith(interests: readonly Interest[]) {
-  return listInWords(interests.map((interest) => t().reason.with(needWords().interestNoun[interest])))
+  return listInWords(interests.map((interest) => reasonWords().with(wishWords().interestNoun[interest])))
 }
 
 function processesInWords({ matched, fresh }: Extract<Reason, { kind: 'work-processes' }>, titleOf: TitleOf) {
-  const { reason } = t()
+  const reason = reasonWords()
   const code = fresh[0] ?? matched[0]
   const title = code === undefined ? undefined : titleOf(code)
   if (title === undefined || (matched.length > 1 && fresh.length === 0)) return reason.moreProcesses(matched.length)
   return fresh.length > 0 ? reason.freshProcess(inSentence(title)) : reason.processes(inSentence(title))
 }
-
-/** The one change that would make it fit. */
-export function changeInWords(change: Change) {
-  const { near } = t()
-  switch (change.kind) {
-    case 'free-slots':
-      return near.slots(listInWords(change.slots.map(weekSlotInWords)))
-    case 'travel':
-      return near.travel(kmInWords(Math.max(1, Math.ceil(change.extraKm))))
-    case 'period':
-      return periodChange(change.from && dayAndMonth(change.from), change.until && dayAndMonth(change.until))
-    case 'taken':
-      return near.taken(listInWords(change.dayparts.map(daypartInWords)))
-    case 'allow-kind':
-      return near.kind(inSentence(terms().kind[change.opportunityKind]))
-    case 'age':
-      return near.age(dayAndMonth(change.from))
-    case 'year':
-      return near.year(change.year)
-    case 'language':
-      return near.language(
-        listInWords(
-          change.anyOf.map((language) => terms().language[language]),
-          'or',
-        ),
-      )
-    case 'seat':
-      return near.seat
-    default:
-      return change satisfies never
-  }
-}
-
-function periodChange(from: string | null, until: string | null) {
-  const { near } = t()
-  if (from && until) return near.between(from, until)
-  return from ? near.from(from) : until ? near.until(until) : near.anyPeriod
-}
-
-/** What is being tried, once it is tried. */
-export function whatIfInWords(change: Change) {
-  const { whatIf } = t()
-  switch (change.kind) {
-    case 'free-slots':
-      return whatIf.slots(listInWords(change.slots.map(weekSlotInWords)))
-    case 'travel':
-      return whatIf.travel(Math.ceil(change.maxKm))
-    case 'allow-kind':
-      return whatIf.kind(inSentence(terms().kind[change.opportunityKind]))
-    default:
-      return whatIf.period
-  }
-}
-
-export const asSentence = (text: string) => capital(text.replaceAll('**', ''))

@@ -7,7 +7,8 @@ import { Emphasis } from '../../ui/emphasis.tsx'
 import { Empty } from '../../ui/feedback.tsx'
 import { type MapPin, OpportunityMap } from '../../ui/map/map.tsx'
 import { Near, OpportunityCard, Reasons } from '../../ui/opportunity-card.tsx'
-import { asSentence, changeInWords, type Hit, type NearMiss, reasonLines, whatIfInWords } from './reasons.ts'
+import { asSentence, changeInWords, type NearMiss, whatIfInWords } from './changes.ts'
+import { type Hit, reasonLines } from './reasons.ts'
 import { t } from './words.ts'
 
 export type Tried = Pick<NearMiss, 'id' | 'change'>

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { needInOneLine } from '../learning-needs/need-sentence.ts'
+import { needInOneLine } from '../learning-needs/wish-sentence.ts'
 import type { Check } from './fit.ts'
 import { t } from './words.ts'
 

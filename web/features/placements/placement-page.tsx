@@ -15,7 +15,8 @@ import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
-import { asksForReflection, nextInWords } from './standing.ts'
+import { asksForReflection } from './reflection.ts'
+import { nextInWords } from './standing.ts'
 import { t } from './words.ts'
 
 /** One placement of the student: how it stands, what to do now, what happened. */

@@ -1,16 +1,11 @@
 import { dateOf } from '../../../shared/daypart.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { relativeDate } from '../../lib/dates.ts'
+import { asksForReflection } from './reflection.ts'
 import { t } from './words.ts'
 
 export const groups = ['you', 'busy', 'coming', 'waiting', 'done', 'ended'] as const
 export type Group = (typeof groups)[number]
-
-/** Whether the student still has to look back on it. */
-export function asksForReflection({ state, experienceId, dayparts }: Placement, today: string) {
-  if (experienceId !== null) return false
-  return state === 'completed' || (state === 'active' && dateOf(dayparts.at(-1) ?? '') < today)
-}
 
 /** Where a placement stands in the student's list. What waits for the student comes first. */
 export function groupOf(placement: Placement, today: string): Group {

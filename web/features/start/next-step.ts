@@ -1,8 +1,8 @@
 import { addDays, dateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
-import { currentNeed } from '../learning-needs/need-draft.ts'
-import { asksForReflection } from '../placements/standing.ts'
+import { currentNeed } from '../learning-needs/current-need.ts'
+import { asksForReflection } from '../placements/reflection.ts'
 
 export type NextStep =
   | { kind: 'answer' | 'reflect' | 'prepare' | 'wait'; placement: Placement }

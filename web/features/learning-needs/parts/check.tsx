@@ -3,6 +3,7 @@ import { dayAndMonth } from '../../../lib/dates.ts'
 import { listInWords } from '../../../lib/lists.ts'
 import { terms } from '../../../lib/words/terms.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { wishWords } from '../wish-words.ts'
 import { t } from '../words.ts'
 import type { PartProps } from './part.ts'
 
@@ -33,12 +34,12 @@ export function CheckPart(props: Pick<PartProps, 'draft'> & { href: (part: Part)
 }
 
 function valueInWords(part: Part, draft: PartProps['draft']) {
-  const { check, interestNoun } = t()
+  const { check } = t()
   const words = terms()
   switch (part) {
     case 'curious':
       return [
-        ...draft.interests.map((interest) => interestNoun[interest]),
+        ...draft.interests.map((interest) => wishWords().interestNoun[interest]),
         ...(draft.question ? [`“${draft.question}”`] : []),
       ].join(', ')
     case 'sure':
