@@ -1,3 +1,4 @@
+import { heedingStops } from '../features/mail/mail-stop-store.ts'
 import { Market } from '../features/opportunities/market.ts'
 import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type Services, secretMaker } from '../services.ts'
@@ -26,7 +27,7 @@ export function lambdaServices(settings: Settings = { origin: '', issuers: [] })
     },
     market: new Market({ table, now, snapshots }),
     snapshots,
-    mail: sesMailer({ sender: process.env.MAIL_SENDER, configurationSet: process.env.MAIL_CONFIGURATION }),
+    mail: heedingStops(table, sesMailer({ sender: process.env.MAIL_SENDER, configurationSet: process.env.MAIL_CONFIGURATION })),
     recognitionService: recognitionServiceOf(process.env, now),
     now,
     newId: idMaker(now),

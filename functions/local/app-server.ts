@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
+import { heedingStops } from '../features/mail/mail-stop-store.ts'
 import { Market } from '../features/opportunities/market.ts'
 import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
+import { sendDueMail } from '../workers/mail.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
 import { writeSnapshots } from '../workers/snapshots.ts'
 import { sweep } from '../workers/sweeper.ts'
@@ -43,6 +45,7 @@ export type LocalOptions = {
 export type LocalApp = { url: string; services: Services; outbox: OutboxWorker; stop(): Promise<void> }
 
 const outboxPauseMs = 250
+const mailPauseMs = 1000
 const sweepPauseMs = 60_000
 const snapshotPauseMs = 15 * 60_000
 const expiryPauseMs = 15 * 60_000
@@ -76,7 +79,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
       origin: url,
       provider,
       snapshots: snapshotFolder(options.dataDir),
-      mail: mails,
+      mail: heedingStops(table, mails),
       recognitionService: recognitionServiceOf(process.env, now),
       now,
       log: options.log ?? logLine,
@@ -88,6 +91,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const onError = (error: unknown) => services.log({ level: 'error', message: 'worker failed', reason: String(error) })
     undo.push(
       repeat(() => outbox.drain(), outboxPauseMs, onError),
+      repeat(() => sendDueMail(services), mailPauseMs, onError),
       repeat(() => sweep(services), sweepPauseMs, onError),
       repeat(() => writeSnapshots(services), snapshotPauseMs, onError),
       repeat(() => removeExpired(table, now()), expiryPauseMs, onError),

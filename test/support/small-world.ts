@@ -65,7 +65,7 @@ export async function smallWorld({
     issuers,
     market: new Market({ table, now, snapshots }),
     snapshots,
-    mail,
+    mail: heedingStops(table, mail),
     recognitionService,
     now,
     newId: idMaker(now),
@@ -255,6 +255,7 @@ export function draft(change: Partial<OpportunityDraft> = {}): OpportunityDraft 
     role: 'Je bent tester.',
     tools: [],
     bring: [],
+    restrictedTasks: [],
     guide: { name: 'Bo Bakker', role: 'Bedrijfsleider' },
     ...change,
   }

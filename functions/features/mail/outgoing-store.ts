@@ -88,16 +88,16 @@ export function nextDigestDate(now: Date) {
 }
 
 /** What is due, the longest waiting first. */
-export async function dueMail(table: Table, now: Date, limit: number) {
+export async function dueMail(table: Table, now: Date, page: { limit: number; cursor?: string | undefined }) {
   const range = { from: '0', to: now.toISOString() }
-  const { items } = await queryPage(table, { index: 'gsi1', partition: queue, range }, { limit })
-  return items.map(({ pk, sk }) => ({ pk, sk }))
+  const { items, cursor } = await queryPage(table, { index: 'gsi1', partition: queue, range }, page)
+  return { keys: items.map(({ pk, sk }): Key => ({ pk, sk })), cursor }
 }
 
-/** One that is due still; undefined when it went in the meantime, or somebody has it. */
-export async function dueMailAt(table: Table, key: Key, now: Date): Promise<OutgoingMail | undefined> {
+/** One of them as it stands; undefined when it is done, or went with its person. */
+export async function outgoingMailAt(table: Table, key: Key): Promise<OutgoingMail | undefined> {
   const item = await getItem(table, key, { consistent: true })
-  if (!item || typeof item.gsi1sk !== 'string' || item.gsi1sk > now.toISOString()) return undefined
+  if (!item || typeof item.gsi1sk !== 'string') return undefined
   const { attempts, notifications } = v.parse(Progress, item)
   const outgoing = v.parse(Outgoing, item.data)
   const id = outgoing.what === 'message' ? outgoing.notificationId : `digest-${outgoing.date}`

@@ -16,16 +16,22 @@ export function putMailChoice(personId: string, group: NotificationGroup, choice
   return { put: { ...key(personId, group), data: { group, choice } } }
 }
 
-/** What a person is mailed, for every group that their roles know. */
+/** What a person is mailed, for every group that their roles know or that they chose about. */
 export async function mailChoicesOf(table: Table, personId: string, memberships: readonly Membership[]) {
   const items = await queryAll(table, {
     partition: `PERSON#${personId}`,
     range: { beginsWith: 'MAIL-CHOICE#' },
     consistent: true,
   })
-  const chosen = new Map(items.map((item) => v.parse(Stored, item.data)).map(({ group, choice }) => [group, choice]))
-  const roles = memberships.map(({ role }) => role)
-  return mailDefaults(roles).map(({ group, choice }) => ({ group, choice: chosen.get(group) ?? choice }))
+  const chosen = items.map((item) => v.parse(Stored, item.data))
+  const byDefault = mailDefaults(memberships.map(({ role }) => role))
+  const offered = byDefault.map(({ group, choice }) => ({
+    group,
+    choice: chosen.find((one) => one.group === group)?.choice ?? choice,
+  }))
+  // Chosen for something that came to them without their role being offered it.
+  const others = chosen.filter(({ group }) => byDefault.every((one) => one.group !== group))
+  return [...offered, ...others]
 }
 
 /** What holds for one group. What comes to somebody whose roles are not offered it waits for the digest. */
