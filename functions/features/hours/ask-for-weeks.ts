@@ -7,7 +7,7 @@ import { transact } from '../../table/transact.ts'
 import { type DomainEvent, putEvent } from '../events/event-store.ts'
 import { makeGuestLink } from '../guest-links/make-guest-link.ts'
 import { placementById } from '../placements/placement-store.ts'
-import { contactsOf } from './contacts.ts'
+import { contactsFor } from './contacts.ts'
 import { putWeek, weekOf, weeksToAsk } from './hours-store.ts'
 import { weekMail } from './week-mail.ts'
 
@@ -60,12 +60,10 @@ export async function mailWeek(services: Services, event: HoursHappened) {
   ])
   if (!found || !kept) return
   const expiresAt = new Date(now().getTime() + linkDays * 86_400_000).toISOString()
-  for (const to of await contactsOf(services, found.placement)) {
+  for (const { id, to } of await contactsFor(services, found.placement)) {
     const purpose = { kind: 'confirm-hours', placementId: event.placementId, monday: event.monday } as const
     const { link, step } = makeGuestLink(services, { purpose, schoolId: event.schoolId, to, expiresAt })
     await transact(table, services.newToken(), [step])
-    await mail.send(
-      weekMail({ id: `${event.id}-${to.mail}`, to, week: kept.week, link, until: localDateOf(new Date(expiresAt)) }),
-    )
+    await mail.send(weekMail({ id: `${event.id}-${id}`, to, week: kept.week, link, until: localDateOf(new Date(expiresAt)) }))
   }
 }

@@ -91,7 +91,7 @@ async function trySay(
   const outcomes = logs.map((log): LogOutcome => {
     const standing = halfDays.find(({ daypart }) => daypart === log.daypart)
     if (standing && wasSaid(standing, log.revision)) return { revision: log.revision, code: null, errors: [], standing }
-    const refusal = refusalOf(placement, halfDays, standing, log, now)
+    const refusal = refusalOf(placement, halfDays, standing, log, speaker.as, now)
     if (refusal) return refusal
     const saying = { said: log.said, by: speaker.as, at: now.toISOString(), revision: log.revision }
     const said = saidAnew(standing, log.daypart, saying)
@@ -135,7 +135,14 @@ async function trySay(
   return { outcomes, week }
 }
 
-function refusalOf(placement: Placement, halfDays: HalfDay[], standing: HalfDay | undefined, log: Log, now: Date) {
+function refusalOf(
+  placement: Placement,
+  halfDays: HalfDay[],
+  standing: HalfDay | undefined,
+  log: Log,
+  by: HoursActor,
+  now: Date,
+) {
   if (!keepsHours(placement.opportunity.kind) || !takesHours(placement.state)) return refused(log, 'wrong-state')
   if (!placement.dayparts.includes(log.daypart)) {
     const message = 'not a half-day of this placement'
@@ -145,8 +152,18 @@ function refusalOf(placement: Placement, halfDays: HalfDay[], standing: HalfDay 
   // What the writer has not seen is not overwritten: the writer gets to see both.
   const isNews = standing && standing.said.kind !== 'nothing' && !log.seen.includes(standing.revision)
   if (isNews) return refused(log, 'stale', standing)
+  if (standing && !mayReplace(standing, log.said, by)) return refused(log, 'wrong-state', standing)
   const fault = faultOf(log.daypart, log.said, halfDays, now)
   return fault && refused(log, 'invalid-input', standing, faults[fault])
+}
+
+/**
+ * Words are taken back by who said them. A student may contradict an employer, whose verdict it then waits for; an
+ * employer who disagrees with a student disputes.
+ */
+function mayReplace(standing: HalfDay, said: Said, by: HoursActor) {
+  const isOwn = standing.said.kind === 'nothing' || standing.by === by
+  return isOwn || (by === 'student' && said.kind !== 'nothing')
 }
 
 const faults: Record<LogFault, FieldError> = {
