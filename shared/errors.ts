@@ -27,6 +27,8 @@ export const errorCodes = [
   'working-time',
   'not-recognised',
   'sign-in-failed',
+  'agreement-replaced',
+  'already-signed',
   'link-unknown',
   'link-expired',
   'link-revoked',
@@ -67,6 +69,8 @@ export function statusOf(code: ErrorCode) {
     case 'not-for-you':
     case 'working-time':
     case 'not-recognised':
+    case 'agreement-replaced':
+    case 'already-signed':
       return 409
     case 'link-expired':
     case 'link-revoked':

@@ -17,6 +17,13 @@ export const groupOfKind = {
   'placement-declined': 'answers',
   'placement-cancelled': 'answers',
   'placement-reconsidered': 'answers',
+  /** Something stands in the way of a placement: a recognition that is gone, hours that may not be. */
+  'placement-concern': 'concerns',
+  'agreement-to-sign': 'agreements',
+  'agreement-signed': 'agreements',
+  'agreement-refused': 'agreements',
+  'agreement-withdrawn': 'agreements',
+  'agreement-undelivered': 'agreements',
   'placement-started': null,
   'placement-completed': null,
   /** Mail to this person's address came back, or was called spam. */

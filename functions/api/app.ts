@@ -5,6 +5,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import * as v from 'valibot'
 import { Refusal } from '../../shared/errors.ts'
+import { agreementRoutes } from '../features/agreements/routes.ts'
+import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { readGuest } from '../features/guest-links/read-guest.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
@@ -41,6 +43,8 @@ const features = new Hono<Env>()
   .route('/', placementRoutes)
   .route('/', experienceRoutes)
   .route('/', guestLinkRoutes)
+  .route('/', agreementRoutes)
+  .route('/', signingRoutes)
   .route('/', hoursRoutes)
 
 /** The type that the web's client is made from. */

@@ -1,6 +1,7 @@
 import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
 import { ConcernKind } from '../../../shared/concern.ts'
+import { SignerRole } from '../../../shared/guest-link.ts'
 import { Absence, weekMoves } from '../../../shared/hours.ts'
 import { exportKinds, importKinds } from '../../../shared/import/kind.ts'
 import { placementMoves } from '../../../shared/placement.ts'
@@ -61,6 +62,21 @@ export const DomainEvent = v.variant('subject', [
     studentId: v.string(),
     /** What stands in the way now. */
     concerns: v.array(ConcernKind),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('agreement'),
+    kind: v.picklist(['drafted', 'changed', 'sent', 'asked-again', 'signed', 'completed', 'refused', 'withdrawn', 'voided']),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    opportunityId: v.string(),
+    organisationId: v.string(),
+    /** The version that it is about. */
+    number: v.number(),
+    /** Who is asked, or who signed or refused. */
+    roles: v.array(SignerRole),
+    text: v.nullable(v.string()),
   }),
   v.object({
     ...base,

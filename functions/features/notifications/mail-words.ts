@@ -74,6 +74,12 @@ const nl: MailWords = {
       now: 'Je hoeft niets te doen. Je hoort wat de school beslist.',
       action: 'Bekijk je aanvraag',
     },
+    'placement-concern': {
+      subject: (title) => `Er staat iets in de weg: ${title}`,
+      says: ({ title, student }) => `Er staat iets in de weg bij “${title}” van ${student}.`,
+      now: 'Kijk wat er aan de hand is. Zolang het er staat, begint de plaatsing niet vanzelf.',
+      action: 'Kijk wat er nodig is',
+    },
     'agreement-to-sign': {
       subject: (title) => `Je handtekening is nodig: ${title}`,
       says: ({ title }) => `De overeenkomst voor “${title}” staat klaar.`,
@@ -187,6 +193,12 @@ const en: MailWords = {
       says: ({ title }) => `Your school looks again at your request for “${title}”.`,
       now: 'There is nothing to do. You will hear what the school decides.',
       action: 'See your request',
+    },
+    'placement-concern': {
+      subject: (title) => `Something stands in the way: ${title}`,
+      says: ({ title, student }) => `Something stands in the way of “${title}” for ${student}.`,
+      now: 'See what the matter is. As long as it stands, the placement does not start by itself.',
+      action: 'See what is needed',
     },
     'agreement-to-sign': {
       subject: (title) => `Your signature is needed: ${title}`,

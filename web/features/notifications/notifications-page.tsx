@@ -26,8 +26,14 @@ const icons: Record<Notification['kind'], IconName> = {
   'placement-withdrawn': 'undo',
   'placement-cancelled': 'stop',
   'placement-reconsidered': 'refresh',
+  'placement-concern': 'alert',
   'placement-started': 'arrow',
   'placement-completed': 'check',
+  'agreement-to-sign': 'sign',
+  'agreement-signed': 'okay',
+  'agreement-refused': 'stop',
+  'agreement-withdrawn': 'undo',
+  'agreement-undelivered': 'alert',
   'mail-stopped': 'alert',
 }
 

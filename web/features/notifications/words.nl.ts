@@ -12,8 +12,14 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'placement-withdrawn': ({ title, student }) => `${student} gaat niet naar “${title}”.`,
   'placement-cancelled': ({ title }) => `“${title}” gaat niet door.`,
   'placement-reconsidered': ({ title }) => `School kijkt opnieuw naar de aanvraag voor “${title}”.`,
+  'placement-concern': ({ title, student }) => `Er staat iets in de weg bij “${title}” van ${student}. Kijk wat er nodig is.`,
   'placement-started': ({ title }) => `“${title}” is begonnen.`,
   'placement-completed': ({ title }) => `“${title}” is klaar.`,
+  'agreement-to-sign': ({ title }) => `De overeenkomst voor “${title}” wacht op je handtekening.`,
+  'agreement-signed': ({ title }) => `Iedereen heeft de overeenkomst voor “${title}” getekend.`,
+  'agreement-refused': ({ title }) => `Iemand tekent de overeenkomst voor “${title}” niet. Lees waarom.`,
+  'agreement-withdrawn': ({ title }) => `School past de overeenkomst voor “${title}” aan. Je krijgt een nieuwe om te tekenen.`,
+  'agreement-undelivered': ({ title }) => `Een mail over de overeenkomst voor “${title}” kwam niet aan. Verbeter het mailadres.`,
   'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 

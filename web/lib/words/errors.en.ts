@@ -32,6 +32,11 @@ const sentences: ErrorSentences = {
     'Look at the recognition to see what the matter is, and what you can do.',
   ],
   'sign-in-failed': ['Signing in did not work.', 'Try again. Still no luck? Ask for help at school.'],
+  'agreement-replaced': [
+    'The school replaced this agreement or took it back.',
+    'Look in your newest message: there is the agreement that counts now.',
+  ],
+  'already-signed': ['This has been signed already.', 'Reload and see who signed.'],
   'link-unknown': [
     'This link is not right.',
     'Open the whole link from the mail again. Still not right? Ask the school for a new one.',

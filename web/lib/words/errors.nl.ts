@@ -30,6 +30,11 @@ const sentences: ErrorSentences = {
     'Kijk bij de erkenning wat er aan de hand is, en wat je kunt doen.',
   ],
   'sign-in-failed': ['Het inloggen is niet gelukt.', 'Probeer het nog een keer. Lukt het niet? Vraag hulp op school.'],
+  'agreement-replaced': [
+    'De school heeft deze overeenkomst vervangen of teruggenomen.',
+    'Kijk in je nieuwste bericht: daar staat de overeenkomst die nu telt.',
+  ],
+  'already-signed': ['Hier is al getekend.', 'Laad opnieuw en kijk wie er heeft getekend.'],
   'link-unknown': [
     'Deze link klopt niet.',
     'Open de link uit de mail nog een keer, helemaal. Lukt het niet? Vraag de school om een nieuwe.',
