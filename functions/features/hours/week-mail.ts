@@ -1,7 +1,7 @@
 import type { Guest } from '../../../shared/guest-link.ts'
 import { sumsOf, type WorkedWeek } from '../../../shared/hours.ts'
 import type { Mail } from '../../services.ts'
-import { written } from '../guest-links/letter.ts'
+import { written } from '../mail/letter.ts'
 
 const tags = { nl: 'nl-NL', en: 'en-GB' }
 
@@ -15,6 +15,7 @@ const words = {
       'Kijk of dat klopt. Eén tik is genoeg. Je hebt geen account nodig.',
       `De knop werkt tot en met ${until}.`,
     ],
+    heading: 'Kloppen de uren?',
     label: 'Bekijk de week',
     because: 'Je krijgt deze mail omdat een student bij jouw organisatie stage loopt.',
   },
@@ -26,6 +27,7 @@ const words = {
       'See whether that is right. One tap is enough. You need no account.',
       `The button works until ${until}.`,
     ],
+    heading: 'Are these hours right?',
     label: 'See the week',
     because: 'You get this mail because a student does an internship at your organisation.',
   },
@@ -34,7 +36,7 @@ const words = {
 /** Asks somebody at the organisation whether a week is right. */
 export function weekMail(asked: { id: string; to: Guest; week: WorkedWeek; link: string; until: string }): Mail {
   const { id, to, week, link, until } = asked
-  const { subject, says, label, because } = words[to.locale]
+  const { subject, heading, says, label, because } = words[to.locale]
   const day = new Intl.DateTimeFormat(tags[to.locale], { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const date = (value: string) => day.format(new Date(`${value}T00:00:00Z`))
   const hours = new Intl.NumberFormat(tags[to.locale], { maximumFractionDigits: 2 }).format(sumsOf(week.halfDays).logged / 60)
@@ -44,6 +46,7 @@ export function weekMail(asked: { id: string; to: Guest; week: WorkedWeek; link:
     subject: subject(week.title),
     ...written({
       locale: to.locale,
+      heading,
       says: says(to.name, week.studentName, week.title, date(week.monday), hours, date(until)),
       action: { label, link },
       because,
