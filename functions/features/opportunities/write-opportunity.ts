@@ -50,7 +50,7 @@ export async function createOpportunity(
       await transact(services.table, services.newToken(), [
         remembering,
         ...putNewOpportunity(opportunity),
-        happened(services, actor, opportunity, 'created', now),
+        opportunityEvent(services, actor, opportunity, 'created', now),
       ])
       return opportunity
     },
@@ -73,7 +73,7 @@ export async function changeOpportunity(
   const changed: Opportunity = { ...read, ...draft, version: version + 1 }
   await transact(services.table, services.newToken(), [
     ...replaceOpportunity(changed, { version, taken: taken.taken }, reschedules),
-    happened(services, actor, changed, 'changed', now),
+    opportunityEvent(services, actor, changed, 'changed', now),
   ])
   return (await own(services, organisationId, id)).opportunity
 }
@@ -99,7 +99,10 @@ export async function moveOpportunity(
     publishedAt: move === 'publish' ? now.toISOString() : read.publishedAt,
     version: version + 1,
   }
-  await transact(services.table, services.newToken(), [replaceOffer(moved, version), happened(services, actor, moved, move, now)])
+  await transact(services.table, services.newToken(), [
+    replaceOffer(moved, version),
+    opportunityEvent(services, actor, moved, move, now),
+  ])
   return moved
 }
 
@@ -121,7 +124,8 @@ function refuseBreakingPromises(read: Opportunity, draft: OpportunityDraft, { ta
   if (draft.seats < most) refuse('/seats', `${most} seats are taken already`)
 }
 
-function happened(
+/** What happened to an opportunity. */
+export function opportunityEvent(
   services: Services,
   actor: Actor,
   opportunity: Opportunity,
