@@ -11,31 +11,76 @@ export type TableAccess = {
 const students = 'SCHOOL#*#STUDENT#*'
 const settings = 'SCHOOL#*#SETTINGS'
 const guestLinks = 'GUEST-LINK#*'
+const mailStops = 'MAIL-STOP#*'
+const unsubscribe = 'UNSUBSCRIBE#*'
+const recognitions = 'RECOGNITION#*'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 
 export const tableAccess = {
   api: {
-    read: ['SIGN-IN#*', 'PERSON#*', 'MAIL#*', 'IDENTITY#*', 'SCHOOL#*', 'ORGANISATION#*', guestLinks, ...memory],
+    read: [
+      'SIGN-IN#*',
+      'PERSON#*',
+      'MAIL#*',
+      'IDENTITY#*',
+      'SCHOOL#*',
+      'ORGANISATION#*',
+      guestLinks,
+      mailStops,
+      unsubscribe,
+      recognitions,
+      'CALENDAR',
+      ...memory,
+    ],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', students, settings, 'ORGANISATION#*', guestLinks, ...memory],
-    remove: ['PERSON#*', 'SIGN-IN#*', students],
+    write: [
+      'SIGN-IN#*',
+      'PERSON#*',
+      'IDENTITY#*',
+      students,
+      settings,
+      'ORGANISATION#*',
+      guestLinks,
+      unsubscribe,
+      recognitions,
+      ...memory,
+    ],
+    remove: ['PERSON#*', 'SIGN-IN#*', students, mailStops],
   },
   outbox: {
-    read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*'],
-    query: { gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'ORGANISATION#*#PEOPLE'], gsi2: ['SCHOOLS'] },
-    write: [students, 'PERSON#*', guestLinks],
+    read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*', 'ORGANISATION#*', 'OPPORTUNITY#*', mailStops, recognitions],
+    query: {
+      gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'ORGANISATION#*#PEOPLE'],
+      gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
+    },
+    write: [students, 'PERSON#*', guestLinks, 'EVENTS#*'],
     remove: [],
   },
   sweeper: {
-    read: [students, 'OPPORTUNITY#*'],
-    query: { gsi1: ['SCHOOL#*#PLACEMENTS#*'], gsi2: ['SCHOOLS', 'SCHOOL#*#WEEKS-TO-ASK'] },
-    write: [students, ...memory],
+    read: ['SCHOOL#*', 'OPPORTUNITY#*', 'ORGANISATION#*', recognitions, 'CALENDAR'],
+    query: {
+      gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent'],
+      gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK'],
+    },
+    write: [students, recognitions, ...memory],
     remove: [],
   },
   snapshots: {
     read: memory,
     query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN'] },
     write: [],
+    remove: [],
+  },
+  mail: {
+    read: ['PERSON#*', mailStops],
+    query: { gsi1: ['OUTGOING'] },
+    write: ['PERSON#*', unsubscribe],
+    remove: [],
+  },
+  feedback: {
+    read: ['MAIL#*'],
+    query: {},
+    write: ['PERSON#*', mailStops],
     remove: [],
   },
 } as const satisfies Record<string, TableAccess>

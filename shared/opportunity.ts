@@ -6,6 +6,7 @@ import { Place, Region } from './place.ts'
 import { Language, Level, WorkProcess } from './programme.ts'
 import { Sector, Trait } from './sector.ts'
 import { line, prose, setOf } from './text.ts'
+import { BannedTaskName, bannedTasks } from './working-time/never-allowed.ts'
 
 export const opportunityKinds = ['assignment', 'hybrid', 'stage', 'simulation', 'guidance'] as const
 export const OpportunityKind = v.picklist(opportunityKinds)
@@ -88,6 +89,8 @@ const details = {
   role: prose(300),
   tools: v.pipe(v.array(line(60)), v.maxLength(12)),
   bring: v.pipe(v.array(line(120)), v.maxLength(8)),
+  /** What the work holds that is kept from young people, whatever the hours. */
+  restrictedTasks: v.optional(setOf(BannedTaskName, bannedTasks.length), []),
   guide: v.strictObject({ name: line(80), role: line(80) }),
 }
 

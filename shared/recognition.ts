@@ -77,6 +77,12 @@ const concernOf: Record<Exclude<RecognitionStanding['verdict'], 'recognised'>, C
   unchecked: 'recognition-unchecked',
 }
 
+const recognitionConcerns: readonly ConcernKind[] = Object.values(concernOf)
+
+export function isRecognitionConcern(kind: ConcernKind) {
+  return recognitionConcerns.includes(kind)
+}
+
 /** What a standing has against a placement; null when nothing. */
 export function recognitionConcern({ verdict, date }: Verdict, since: string): Concern | null {
   return verdict === 'recognised' ? null : { kind: concernOf[verdict], since, text: date ?? '' }

@@ -1,3 +1,5 @@
+import { agreementFollowsPlacement } from '../features/agreements/draft-agreement.ts'
+import { followAgreement } from '../features/agreements/follow-agreement.ts'
 import {
   bookmarkOf,
   type DomainEvent,
@@ -8,7 +10,9 @@ import {
 } from '../features/events/event-store.ts'
 import { followHours } from '../features/hours/follow-hours.ts'
 import { refreshHours } from '../features/hours/refresh-hours.ts'
+import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
+import { flagPlacements } from '../features/recognitions/flag-placements.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import type { Services } from '../services.ts'
@@ -20,8 +24,15 @@ export async function follow(services: Services, event: DomainEvent) {
     await notifyOfPlacement(services, event)
     await refreshSummary(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
+    await agreementFollowsPlacement(services, event)
+  } else if (event.subject === 'agreement') {
+    await followAgreement(services, event)
   } else if (event.subject === 'hours') {
     await followHours(services, event)
+  } else if (event.subject === 'recognition') {
+    await flagPlacements(services, event)
+  } else if (event.subject === 'concern') {
+    await notifyOfConcern(services, event)
   } else if (event.subject === 'learning-need' || event.subject === 'experience') {
     await refreshSummary(services, event)
   }

@@ -54,11 +54,11 @@ export class Market {
   }
 }
 
-/** Values that are read again when they have been kept for some minutes. What is not there is asked for every time. */
+/** Values that are read again when they have been kept for some minutes, and so is what was not there. */
 class Kept<T, K extends string = string> {
   readonly #now: () => Date
   readonly #read: (key: K) => Promise<T | undefined>
-  readonly #values = new Map<K, { value: T; readAt: number }>()
+  readonly #values = new Map<K, { value: T | undefined; readAt: number }>()
 
   constructor(now: () => Date, read: (key: K) => Promise<T | undefined>) {
     this.#now = now
@@ -70,7 +70,7 @@ class Kept<T, K extends string = string> {
     const known = this.#values.get(key)
     if (known && Math.abs(now - known.readAt) < keptMs) return known.value
     const value = await this.#read(key)
-    if (value) this.#values.set(key, { value, readAt: now })
+    this.#values.set(key, { value, readAt: now })
     return value
   }
 }

@@ -9,6 +9,8 @@ import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
 import { opportunityById } from '../opportunities/opportunity-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
+import { refuseBrokenRules } from '../working-time/broken-rules.ts'
+import { checkPlannedHours } from '../working-time/check-hours.ts'
 import {
   AgendaMoved,
   PlacementExists,
@@ -57,6 +59,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   refuseWithoutRoom(opportunity, dayparts)
+  refuseBrokenRules(await checkPlannedHours(services, { student, agenda, opportunity, dayparts }))
 
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, need),

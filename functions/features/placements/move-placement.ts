@@ -7,6 +7,7 @@ import {
   type Placement,
   type PlacementActor,
   type PlacementMove,
+  type PlacementState,
   placementMoves,
 } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
@@ -14,6 +15,10 @@ import { type Step, transact } from '../../table/transact.ts'
 import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
 import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { RecognitionMoved } from '../recognitions/recognition-store.ts'
+import { refuseBrokenRules } from '../working-time/broken-rules.ts'
+import { checkPlannedHours } from '../working-time/check-hours.ts'
+import { checkPlacement, refuseFound } from './check-placement.ts'
 import { AgendaMoved, placementOf, replacePlacement, studentWithNeedsAndPlacements } from './placement-store.ts'
 import { giveBack, take } from './seat-and-agenda.ts'
 
@@ -34,10 +39,19 @@ export async function movePlacement(services: Services, read: Placement, move: P
     try {
       return await tryMove(services, read, move, mover, draft.text)
     } catch (error) {
-      if (!(error instanceof AgendaMoved)) throw error
+      if (!(error instanceof AgendaMoved || error instanceof RecognitionMoved)) throw error
     }
   }
   throw new Refusal('busy')
+}
+
+/** What a school may only say yes to, and what may only start, when it is recognised and within the rules on working time. */
+function isChecked(move: PlacementMove) {
+  return move === 'approve' || move === 'start'
+}
+
+function isUnderWay(state: PlacementState) {
+  return state === 'requested' || state === 'approved' || state === 'active'
 }
 
 async function tryMove(services: Services, read: Placement, move: PlacementMove, mover: Mover, text: string) {
@@ -50,13 +64,20 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
   ])
   if (!found || !known || !stored) throw new Refusal('not-found')
   const { opportunity } = found
-  if (move === 'claim') refuseUnfitClaim(opportunity, known.student, read.dayparts, services.now())
+  if (move === 'claim') {
+    refuseUnfitClaim(opportunity, known.student, read.dayparts, services.now())
+    refuseBrokenRules(await checkPlannedHours(services, { ...known, opportunity, dayparts: read.dayparts }))
+  }
+  const checked = isChecked(move) ? await checkPlacement(services, { ...known, placement: read, opportunity }) : undefined
+  if (checked) refuseFound(checked)
   const now = services.now().toISOString()
   const { to } = placementMoves[move]
   const moved: Placement = {
     ...read,
     state: to,
     question: move === 'ask' ? text : null,
+    // Checked anew, or past caring.
+    concerns: checked || !isUnderWay(to) ? [] : read.concerns,
     history: [...read.history, { at: now, move, to, by: mover.as, byName: mover.name, text: text || null }],
     version: read.version + 1,
   }
@@ -66,6 +87,7 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
   await transact(table, services.newToken(), [
     replacePlacement(moved, read.version, stored.intent),
     ...seat,
+    ...(checked?.guards ?? []),
     putEvent({
       id: services.newId('event'),
       at: now,

@@ -71,10 +71,14 @@ export async function placementsOfOrganisation(table: Table, organisationId: str
   return { items: items.map(parsePlacement), cursor }
 }
 
+export async function everyPlacementOfOrganisation(table: Table, organisationId: string) {
+  const items = await queryAll(table, { index: 'gsi2', partition: organisationPartition(organisationId) })
+  return items.map(parsePlacement)
+}
+
 /** The school is not known to an employer, so the placement is found through the organisation's own list. */
 export async function placementOfOrganisation(table: Table, organisationId: string, placementId: string) {
-  const items = await queryAll(table, { index: 'gsi2', partition: organisationPartition(organisationId) })
-  return items.map(parsePlacement).find((placement) => placement.id === placementId)
+  return (await everyPlacementOfOrganisation(table, organisationId)).find((placement) => placement.id === placementId)
 }
 
 /** All that a student's screens and a claim need to know, in one query: the student, the needs, the placements. */

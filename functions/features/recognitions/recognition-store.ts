@@ -6,8 +6,8 @@ import { absent, type Step } from '../../table/transact.ts'
 
 // Serves: "is this organisation recognised for that qualification?", one by one and for a page of requests at once.
 const key = ({ organisationId, crebo }: RecognitionOf) => ({ pk: `RECOGNITION#${organisationId}`, sk: crebo })
-// Serves: "which were found out the longest ago?", for whoever asks the service again.
-const byCheck = 'RECOGNITIONS'
+// Serves: "what did the service say the longest ago?", to ask it again.
+const askedPartition = 'RECOGNITIONS'
 
 export type RecognitionOf = Pick<Recognition, 'organisationId' | 'crebo'>
 
@@ -24,7 +24,7 @@ export async function recognitionsOf(table: Table, wanted: readonly RecognitionO
 }
 
 export async function longestUnchecked(table: Table, limit: number) {
-  const { items } = await queryPage(table, { index: 'gsi2', partition: byCheck }, { limit })
+  const { items } = await queryPage(table, { index: 'gsi2', partition: askedPartition }, { limit })
   return items.map((item) => v.parse(Recognition, item.data))
 }
 
@@ -33,9 +33,13 @@ export class RecognitionMoved extends Error {}
 
 /** `read` is what stood there before; undefined when nothing did. */
 export function putRecognition(recognition: Recognition, read: Recognition | undefined): Step {
-  const { checkedAt, organisationId, crebo } = recognition
+  const { checkedAt, source } = recognition
   return {
-    put: { ...key(recognition), gsi2pk: byCheck, gsi2sk: `${checkedAt}#${organisationId}#${crebo}`, data: recognition },
+    put: {
+      ...key(recognition),
+      ...(source === 'service' && { gsi2pk: askedPartition, gsi2sk: checkedAt }),
+      data: recognition,
+    },
     condition: asRead(read),
   }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Group, School } from '../../../shared/school.ts'
 import type { Table } from '../../table/client.ts'
-import { queryAll } from '../../table/query.ts'
+import { getItem, queryAll } from '../../table/query.ts'
 import type { Step } from '../../table/transact.ts'
 
 // Serves: a school with its groups in one query.
@@ -9,6 +9,11 @@ const schoolKey = (schoolId: string) => ({ pk: `SCHOOL#${schoolId}`, sk: 'SCHOOL
 const groupKey = (schoolId: string, groupId: string) => ({ pk: `SCHOOL#${schoolId}`, sk: `SCHOOL#GROUP#${groupId}` })
 // Serves: "which schools are there?", asked by the workers alone.
 const allSchools = 'SCHOOLS'
+
+export async function schoolById(table: Table, schoolId: string) {
+  const item = await getItem(table, schoolKey(schoolId))
+  return item && v.parse(School, item.data)
+}
 
 export async function schoolWithGroups(table: Table, schoolId: string, options: { consistent?: boolean } = {}) {
   const [school, ...groups] = await queryAll(table, {

@@ -137,6 +137,7 @@ function offeredOf({ offerer, organisation, offer, run, setting, random, firstSc
     role: offer.role,
     tools: [...(offer.tools ?? [])],
     bring: [...(offer.bring ?? [])],
+    restrictedTasks: [...(offer.restrictedTasks ?? [])],
     guide: offer.guide ?? { name: offerer.contact.name, role: offerer.contact.role },
     seatsLeft: offer.seats,
     fullDayparts: [],

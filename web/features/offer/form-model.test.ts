@@ -50,6 +50,7 @@ describe('draft', () => {
     expect(draftOf(form({ tasks: [' Praat met bewoners ', '', '  '], bring: [''] }))).toMatchObject({
       tasks: ['Praat met bewoners'],
       bring: [],
+      restrictedTasks: [],
     })
   })
 

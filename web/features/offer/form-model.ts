@@ -59,6 +59,7 @@ export function emptyForm({ kind, place, sector, guide, today }: Start): OfferFo
     guidance: 'regular',
     guide: { name: guide, role: '' },
     bring: [],
+    restrictedTasks: [],
   }
 }
 
@@ -82,6 +83,7 @@ export function formOf(opportunity: Opportunity, ownPlace: Place): OfferForm {
     guidance: opportunity.guidance,
     guide: opportunity.guide,
     bring: opportunity.bring,
+    restrictedTasks: opportunity.restrictedTasks,
     where: location.mode,
     place: location.mode === 'site' ? location.place : ownPlace,
     timing: weekly ? 'weekly' : 'picked',

@@ -3,6 +3,7 @@ import type { WeekSlot } from '../../../../shared/daypart.ts'
 import type { GuidanceLevel, OpportunityKind, Schedule } from '../../../../shared/opportunity.ts'
 import type { Language, Level } from '../../../../shared/programme.ts'
 import type { Sector, Trait } from '../../../../shared/sector.ts'
+import type { BannedTaskName } from '../../../../shared/working-time/never-allowed.ts'
 import type { Area } from '../places.ts'
 
 /** An organisation as it stands in the data, with what it offers. */
@@ -36,6 +37,8 @@ export type Offer = {
   traits?: readonly Trait[]
   tools?: readonly string[]
   bring?: readonly string[]
+  /** What is kept from young people, and that this work holds. */
+  restrictedTasks?: readonly BannedTaskName[]
   /** The contact of the organisation, unless it says another. */
   guide?: { name: string; role: string }
   /** At the organisation, unless it says another. */
