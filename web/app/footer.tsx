@@ -1,6 +1,5 @@
 import { For } from 'solid-js'
 import { locales } from '../../shared/person.ts'
-import { errorSentence } from '../lib/error-sentence.ts'
 import { chooseLanguage } from '../lib/language.ts'
 import { locale } from '../lib/locale.ts'
 import { setTheme, theme, themes } from '../lib/theme.ts'
@@ -29,7 +28,7 @@ export function Footer(props: { signedIn: boolean }) {
           quiet
           value={locale()}
           options={locales.map((value) => ({ value, label: <span lang={value}>{shellWords().languages[value]}</span> }))}
-          onValue={(value) => chooseLanguage(value, props.signedIn).catch((error: unknown) => toast(errorSentence(error).what))}
+          onValue={(value) => chooseLanguage(value, props.signedIn).catch(tell)}
         />
         <Seg
           name="theme"
@@ -42,4 +41,9 @@ export function Footer(props: { signedIn: boolean }) {
       </div>
     </footer>
   )
+}
+
+async function tell(error: unknown) {
+  const { errorSentence } = await import('../lib/error-sentence.ts')
+  toast(errorSentence(error).what)
 }

@@ -8,9 +8,12 @@ import { render } from 'solid-js/web'
 import { wordsReady } from '../lib/locale.ts'
 import { getMe } from '../lib/me.ts'
 import { followLinks } from '../lib/router/links.ts'
+import { loadErrorNotice } from '../ui/feedback.tsx'
 import { findPage } from './find-page.tsx'
 import { rememberedRole } from './remembered-role.ts'
 import { Shell } from './shell.tsx'
+
+const idleMs = 3_000
 
 // Asked before anything is drawn: the answer and the code of the page are on their way together.
 getMe().catch(() => undefined)
@@ -19,3 +22,6 @@ findPage(location.pathname, rememberedRole(), null).catch(() => undefined)
 await wordsReady()
 followLinks()
 render(() => <Shell />, document.body)
+
+// What is only needed when something goes wrong comes when everything else is here.
+addEventListener('load', () => setTimeout(loadErrorNotice, idleMs))

@@ -1,67 +1,42 @@
 import type { JSX, ParentProps } from 'solid-js'
-import { Index, Show } from 'solid-js'
-import { errorSentence } from '../lib/error-sentence.ts'
-import { failureOf } from '../lib/failure.ts'
-import { useLocation } from '../lib/router/router.ts'
-import { Button, buttonClass } from './button.tsx'
+import { For, lazy, Show, Suspense } from 'solid-js'
+import { wordsReady } from '../lib/locale.ts'
+import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
+import { Notice } from './notice.tsx'
 import { uiWords } from './words.ts'
 
-export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain'
+export { Notice, type Tone } from './notice.tsx'
 
-const toneIcon = { ok: 'okay', warn: 'alert', danger: 'alert', info: 'info', plain: 'info' } as const satisfies Record<
-  Tone,
-  IconName
->
+export type ErrorProps = { error: unknown; retry?: (() => void) | undefined }
 
-/** Something to know, in place. `live` reads it out when it appears. */
-export function Notice(
-  props: ParentProps<{ tone?: Tone | undefined; icon?: IconName | undefined; live?: 'status' | 'alert' | undefined }>,
-) {
-  const tone = () => props.tone ?? 'info'
+/** The sentences for all that can go wrong come when something does, or when the browser has nothing else to do. */
+export const loadErrorNotice = () =>
+  import('./error-notice.tsx').then(
+    async (module) => {
+      await wordsReady()
+      return module
+    },
+    () => ({ default: CutOff }),
+  )
+const Told = lazy(loadErrorNotice)
+
+/** What went wrong, what to do now, and the button that does it. */
+export function ErrorNotice(props: ErrorProps) {
   return (
-    <div class={`notice notice--${tone()}`} role={props.live}>
-      <Icon name={props.icon ?? toneIcon[tone()]} />
-      <div class="stack notice__in">{props.children}</div>
-    </div>
+    <Suspense>
+      <Told error={props.error} retry={props.retry} />
+    </Suspense>
   )
 }
 
-/** What went wrong, what to do now, and the button that does it. */
-export function ErrorNotice(props: { error: unknown; retry?: (() => void) | undefined }) {
-  const location = useLocation()
-  const failure = () => failureOf(props.error)
-  const sentence = () => errorSentence(props.error)
+/** Not even the sentences could be fetched. */
+function CutOff(props: ErrorProps) {
   return (
-    <Notice tone="danger" icon={failure().code === 'unreachable' ? 'offline' : 'alert'} live="alert">
-      <p>
-        <b>{sentence().what}</b> {sentence().now}
-      </p>
-      <Show when={failure().code === 'internal' && failure().correlationId}>
-        {(id) => <p class="small muted">{uiWords().reference(id())}</p>}
-      </Show>
-      <div class="actions">
-        <Show
-          when={failure().code === 'unauthenticated'}
-          fallback={
-            <Show when={props.retry}>
-              {(retry) => (
-                <Button icon="refresh" onClick={() => retry()()}>
-                  {uiWords().retry}
-                </Button>
-              )}
-            </Show>
-          }
-        >
-          <a
-            class={buttonClass({ look: 'line' })}
-            href={`/sign-in?return_to=${encodeURIComponent(location.pathname + location.search)}`}
-          >
-            {uiWords().signIn}
-          </a>
-        </Show>
-      </div>
+    <Notice tone="danger" icon="offline" live="alert">
+      <p>{uiWords().cutOff}</p>
+      <Show when={props.retry}>{(retry) => <Button onClick={() => retry()()}>{uiWords().retry}</Button>}</Show>
     </Notice>
   )
 }
@@ -89,7 +64,7 @@ export function Skeleton(props: { cards?: number | undefined; label?: string | u
       <p class="vh" role="status">
         {props.label ?? uiWords().loading}
       </p>
-      <Index each={Array.from({ length: props.cards ?? 2 })}>
+      <For each={Array.from({ length: props.cards ?? 2 })}>
         {() => (
           <div class="card stack">
             <div class="skel skel--short" />
@@ -98,7 +73,7 @@ export function Skeleton(props: { cards?: number | undefined; label?: string | u
             <div class="skel skel--line skel--short" />
           </div>
         )}
-      </Index>
+      </For>
     </div>
   )
 }

@@ -4,6 +4,7 @@ const words: UiWords = {
   optional: 'optional',
   close: 'Close',
   undo: 'Undo',
+  cutOff: "We can't connect. Check your internet and try again.",
   retry: 'Try again',
   signIn: 'Sign in again',
   reference: (id) => `Reference for the help desk: ${id}`,

@@ -2,6 +2,7 @@ const words = {
   optional: 'hoeft niet',
   close: 'Sluit',
   undo: 'Zet terug',
+  cutOff: 'We krijgen geen verbinding. Kijk of je internet hebt en probeer het opnieuw.',
   retry: 'Probeer opnieuw',
   signIn: 'Log opnieuw in',
   reference: (id: string) => `Kenmerk voor de helpdesk: ${id}`,

@@ -1,9 +1,16 @@
+import * as v from 'valibot'
 import { localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { match, type Seeker, seekerOf, withCards } from '../../../shared/matching/index.ts'
+import { MatchAnswer, match, type Seeker, seekerOf, withCards } from '../../../shared/matching/index.ts'
+import { WorkProcess } from '../../../shared/programme.ts'
+import { qualifications } from '../../../shared/qualifications.ts'
 import type { Services } from '../../services.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
+
+/** With the titles of the work processes that the reasons name: who shows a few hits has no use for the whole register. */
+export const NeedMatches = v.object({ ...MatchAnswer.entries, titles: v.record(WorkProcess, v.string()) })
+export type NeedMatches = v.InferOutput<typeof NeedMatches>
 
 /** The student's side of every match: what school, age, week and history allow. */
 export async function readSeeker(services: Services, ref: StudentRef, options: { consistent: boolean }): Promise<Seeker> {
@@ -16,13 +23,14 @@ export async function matchesOfNeed(
   ref: StudentRef,
   needId: string,
   { consistent }: { consistent: boolean },
-) {
+): Promise<NeedMatches> {
   const { seeker, needs, region } = await readStudent(services, ref, { consistent })
   const need = needs.find(({ id }) => id === needId)
   if (!need && !consistent) return matchesOfNeed(services, ref, needId, { consistent: true })
   if (!need) throw new Refusal('not-found')
   const { index, text } = await services.market.fresh(region)
-  return withCards(index, match(index, seeker, need, { limit: 20, nearMisses: 6, text }))
+  const answer = withCards(index, match(index, seeker, need, { limit: 20, nearMisses: 6, text }))
+  return { ...answer, titles: Object.fromEntries(need.workProcesses.flatMap((code) => titled(code))) }
 }
 
 async function readStudent({ table, now, market }: Services, ref: StudentRef, options: { consistent: boolean }) {
@@ -30,4 +38,10 @@ async function readStudent({ table, now, market }: Services, ref: StudentRef, op
   if (!known || !school) throw new Refusal('not-found')
   const { student, placements, needs, tried } = known
   return { needs, region: student.region, seeker: seekerOf(student, school, placements, tried, localDateOf(now())) }
+}
+
+function titled(code: string): [code: string, title: string][] {
+  const [crebo, workProcess = ''] = code.split('/')
+  const title = qualifications.find((one) => one.crebo === crebo)?.workProcesses[workProcess]
+  return title === undefined ? [] : [[code, title]]
 }

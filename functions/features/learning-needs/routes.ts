@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { LearningNeedId } from '../../../shared/id.ts'
 import { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
-import { MatchAnswer, Seeker } from '../../../shared/matching/index.ts'
+import { Seeker } from '../../../shared/matching/index.ts'
 import type { Env } from '../../api/env.ts'
 import { body, intent, pageEntries, pageOf, path, query, route, studentRefOf } from '../../api/route.ts'
 import { needsOfStudent } from './learning-need-store.ts'
-import { matchesOfNeed, readSeeker } from './matches-of-need.ts'
+import { matchesOfNeed, NeedMatches, readSeeker } from './matches-of-need.ts'
 import { changeNeed, createNeed, readNeed } from './write-need.ts'
 
 const id = path({ id: LearningNeedId })
@@ -67,7 +67,7 @@ export const learningNeedRoutes = new Hono<Env>()
     route({
       action: 'match.read',
       summary: 'What fits this need, and why; what nearly fits, and what would make it',
-      answers: { 200: MatchAnswer },
+      answers: { 200: NeedMatches },
       refusals: ['not-found'],
     }),
     id,

@@ -1,5 +1,5 @@
 import '../../ui/css/table.css'
-import { For, Index, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { type Experience, experienceSources } from '../../../shared/experience.ts'
 import { opportunityKinds } from '../../../shared/opportunity.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -27,9 +27,7 @@ export function DossierPicture(props: { experiences: readonly Experience[] }) {
                 <span class="bricks__wall" aria-hidden="true">
                   <For each={provenances}>
                     {(provenance) => (
-                      <Index each={Array.from({ length: row[provenance] })}>
-                        {() => <i class={`brick brick--${provenance}`} />}
-                      </Index>
+                      <For each={Array.from({ length: row[provenance] })}>{() => <i class={`brick brick--${provenance}`} />}</For>
                     )}
                   </For>
                 </span>

@@ -1,21 +1,10 @@
 import './matches.css'
-import {
-  batch,
-  createComputed,
-  createDeferred,
-  createEffect,
-  createMemo,
-  createSignal,
-  For,
-  onCleanup,
-  onMount,
-  Show,
-  untrack,
-} from 'solid-js'
+import { batch, createComputed, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
+import { createDrawn } from '../../lib/create-drawn.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useParams, useSearchParams } from '../../lib/router/router.ts'
 import { getStart, type Start } from '../../lib/student.ts'
@@ -41,7 +30,6 @@ import { t } from './words.ts'
 const pageSize = 20
 /** What is tried may stand lower than the list is long. */
 const mostWhileTrying = 200
-const longestWaitMs = 100
 const addressSettlesMs = 300
 const countSettlesMs = 700
 
@@ -77,8 +65,8 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   const [limit, setLimit] = createSignal(pageSize)
   const [shown, setShown] = createStore<{ answer?: MatchAnswer }>({})
   // What stays in the list stays in the page: a control that moves only moves cards and changes words.
-  // The control itself goes first: ranking waits for a moment in which the browser has nothing to draw.
-  const settled = createDeferred(snapshot, { timeoutMs: longestWaitMs })
+  // The control itself goes first: ranking waits until the browser has drawn it.
+  const settled = createDrawn(snapshot)
   createComputed(() => {
     settled()
     const found = ranking()?.rank(plain(), tried() ? mostWhileTrying : limit())

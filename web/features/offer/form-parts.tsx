@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createUniqueId, Index, Show } from 'solid-js'
+import { createUniqueId, For, Show } from 'solid-js'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -56,8 +56,9 @@ export function Lines(props: LinesProps) {
           list = element
         }}
       >
-        <Index each={props.lines}>
-          {(line, at) => {
+        <For each={[...props.lines.keys()]}>
+          {(at) => {
+            const line = () => props.lines[at] ?? ''
             const word = () => personWordIn(line())
             return (
               <li>
@@ -86,7 +87,7 @@ export function Lines(props: LinesProps) {
               </li>
             )
           }}
-        </Index>
+        </For>
       </ol>
       <Show when={props.lines.length < props.max}>
         <div>

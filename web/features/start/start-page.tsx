@@ -7,7 +7,6 @@ import { dateInWords, dayAndMonth, today } from '../../lib/dates.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
-import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Emphasis } from '../../ui/emphasis.tsx'
 import { Badge, Empty, ErrorNotice, Skeleton } from '../../ui/feedback.tsx'
@@ -100,8 +99,6 @@ function Fits(props: { need: LearningNeed }) {
 
 function Best(props: { need: LearningNeed }) {
   const answer = createAsync(() => getMatches(props.need.id))
-  const processes = createAsync(() => (props.need.workProcesses.length > 0 ? loadWorkProcesses() : Promise.resolve([])))
-  const titleOf = (code: string) => processes()?.find((option) => option.code === code)?.title
   return (
     <Show when={answer()}>
       {(found) => (
@@ -125,7 +122,7 @@ function Best(props: { need: LearningNeed }) {
                     km={hit.km ?? undefined}
                     corner={<time class="small muted">{dayAndMonth(firstDate(hit.card.schedule))}</time>}
                   >
-                    <Reasons reasons={reasonLines(hit, titleOf)} />
+                    <Reasons reasons={reasonLines(hit, (code) => found().titles[code])} />
                   </OpportunityCard>
                 </li>
               )}

@@ -87,13 +87,13 @@ type Ask<Value> = (known: Value | undefined) => Promise<Value> | undefined
 export function createAsync<Value>(ask: Ask<Value>, options: { initialValue: Value }): Async<Value>
 export function createAsync<Value>(ask: Ask<Value>): Async<Value | undefined>
 export function createAsync<Value>(ask: Ask<Value>, options = {}): Async<Value | undefined> {
-  let answer: Resource<Value> | undefined
-  const known = () => untrack(() => (answer && !answer.error ? answer.latest : undefined))
-  const [resource] = createResource<Value, Promise<Value>>(
+  let isFirst = true
+  const known = (): Value | undefined => untrack(() => (isFirst || answer.error ? undefined : answer.latest))
+  const [answer]: [Resource<Value | undefined>, unknown] = createResource<Value, Promise<Value>>(
     () => ask(known()),
     (asked) => asked,
     options,
   )
-  answer = resource
-  return resource
+  isFirst = false
+  return answer
 }

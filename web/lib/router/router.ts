@@ -27,12 +27,10 @@ type Search = Record<string, string | string[] | undefined>
 const [url, setUrl] = createSignal(new URL(window.location.href), { equals: (a, b) => a.href === b.href })
 const [found, setFound] = createSignal<Found>()
 const [isRouting, setIsRouting] = createSignal(false)
-const { pathname, search, params, searchParams } = createRoot(() => ({
-  pathname: createMemo(() => url().pathname),
-  search: createMemo(() => url().search),
-  params: memoOfEach(() => found()?.params ?? {}),
-  searchParams: memoOfEach(() => searchOf(url())),
-}))
+const pathname = createRoot(() => createMemo(() => url().pathname))
+const search = createRoot(() => createMemo(() => url().search))
+const params = createMemoOfEach(() => found()?.params ?? {})
+const searchParams = createMemoOfEach(() => searchOf(url()))
 let find: FindPage = () => new Promise(() => undefined)
 let going: Going | undefined
 
@@ -146,7 +144,7 @@ function searchOf({ searchParams: all }: URL): Search {
 }
 
 /** Who reads one name runs again when that changes, not when another does. */
-function memoOfEach<Value>(read: () => Record<string, Value>): Record<string, Value | undefined> {
+function createMemoOfEach<Value>(read: () => Record<string, Value>): Record<string, Value | undefined> {
   const memos = new Map<string, Accessor<Value | undefined>>()
   return new Proxy<Record<string, Value | undefined>>(
     {},
