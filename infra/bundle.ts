@@ -12,6 +12,8 @@ const entries: Record<FunctionName, string> = {
   outbox: 'functions/workers/outbox-lambda.ts',
   sweeper: 'functions/workers/sweeper-lambda.ts',
   snapshots: 'functions/workers/snapshots-lambda.ts',
+  mail: 'functions/workers/mail-lambda.ts',
+  feedback: 'functions/workers/feedback-lambda.ts',
 }
 
 const forSdk = join(root, 'functions/aws/sdk-stand-ins.ts')

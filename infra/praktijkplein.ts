@@ -10,8 +10,12 @@ import { type Stage, type StageName, stages } from './stages.ts'
 export type Build = { webFolder: string; functionsFolder: string }
 
 /** The stacks of one stage. */
-export function addStage(app: App, stageName: StageName, { webFolder, functionsFolder }: Build) {
-  const stage: Stage = stages[stageName]
+export function addStage(
+  app: App,
+  stageName: StageName,
+  { webFolder, functionsFolder }: Build,
+  stage: Stage = stages[stageName],
+) {
   // Without an account the templates work in any; a deployment fills in its own.
   const props = { stage, stageName, env: { region: stage.region } }
   const id = (part: string) => `Praktijkplein-${stageName}-${part}`

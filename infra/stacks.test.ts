@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -181,15 +182,76 @@ describe('the stacks', () => {
       for (const { Properties } of all('AWS::SQS::Queue')) expect(Properties.SqsManagedSseEnabled).toBe(true)
     })
 
-    test('schedules wake the sweeper and the snapshot writer, and what fails lies in the queue', () => {
+    test('schedules wake the sweeper, the snapshot writer and the mail, and what fails lies in the queue', () => {
       const rules = all('AWS::Events::Rule')
-      expect(rules).toHaveLength(2)
+      expect(rules.map(({ Properties }) => Properties.ScheduleExpression).toSorted()).toEqual([
+        'rate(15 minutes)',
+        'rate(15 minutes)',
+        'rate(5 minutes)',
+      ])
       for (const { Properties } of rules) {
-        expect(Properties).toMatchObject({
-          ScheduleExpression: 'rate(15 minutes)',
-          Targets: [{ DeadLetterConfig: expect.anything() }],
-        })
+        expect(Properties.Targets).toMatchObject([{ DeadLetterConfig: expect.anything() }])
       }
+    })
+  })
+
+  describe('mail', () => {
+    /** Production as it is with an address to mail from. */
+    function mailing() {
+      const build = { webFolder: join(folder, 'web'), functionsFolder: join(folder, 'functions') }
+      const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'))
+      const other = new App({ context, outdir: join(folder, 'mailing') })
+      const stacks = addStage(other, 'production', build, { ...stages.production, sender: 'noreply@mail.plein.example' })
+      checkSolutions(other)
+      return templates(stacks)
+    }
+    const sending = (of: Templates) =>
+      all('AWS::IAM::Policy', of).filter(({ Properties }) => JSON.stringify(Properties).includes('ses:SendEmail'))
+
+    test('nobody may send any until the stage says from where; then three functions, from that one address', () => {
+      expect(sending(production)).toEqual([])
+      const allowed = sending(mailing())
+      expect(allowed).toHaveLength(3)
+      for (const { Properties } of allowed) {
+        const statement = statementsOf(Properties).find(({ Action }) => Action === 'ses:SendEmail')
+        expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'noreply@mail.plein.example' } })
+        for (const resource of ['identity/mail.plein.example', 'configuration-set/praktijkplein-production'])
+          expect(JSON.stringify(statement?.Resource)).toContain(resource)
+      }
+    })
+
+    test('a new mail wakes its sender, a schedule does what is due; bounces and complaints come back by a queue', () => {
+      production.api.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+        FilterCriteria: {
+          Filters: [
+            {
+              Pattern: Match.serializedJson(
+                Match.objectLike({
+                  dynamodb: { Keys: { pk: { S: [{ prefix: 'PERSON#' }] }, sk: { S: [{ prefix: 'MAIL#note_' }] } } },
+                }),
+              ),
+            },
+          ],
+        },
+      })
+      production.api.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+        EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint'], SnsDestination: Match.anyValue() },
+      })
+      production.api.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'sqs', RawMessageDelivery: true })
+      production.api.hasResourceProperties('AWS::SES::ConfigurationSet', { DeliveryOptions: { TlsPolicy: 'REQUIRE' } })
+    })
+
+    test('a click in a mail program is signed for too: its body is known', () => {
+      const [bodies] = all('AWS::CloudFront::Function').filter(({ Properties }) =>
+        String(Properties.FunctionCode).includes('sha256'),
+      )
+      const handler = new Function(`${bodies?.Properties.FunctionCode}; return handler`)() as (event: unknown) => Requested
+      const hashFor = (method: string, uri: string, headers = {}) =>
+        handler({ request: { method, uri, headers } }).headers['x-amz-content-sha256']?.value
+      const hashOf = (body: string) => createHash('sha256').update(body).digest('hex')
+      expect(hashFor('POST', '/api/unsubscribe/secret')).toBe(hashOf('List-Unsubscribe=One-Click'))
+      expect(hashFor('GET', '/api/unsubscribe')).toBe(hashOf(''))
+      expect(hashFor('POST', '/api/placements', { 'x-amz-content-sha256': { value: 'theirs' } })).toBe('theirs')
     })
   })
 
@@ -282,8 +344,9 @@ describe('the stacks', () => {
   })
 })
 
+type Requested = { headers: Record<string, { value: string }> }
 type Report = { pluginReports: { violations: { ruleName: string; severity: string }[] }[] }
-type Statement = { Action: string | string[]; Condition?: Record<string, Record<string, unknown>> }
+type Statement = { Action: string | string[]; Resource?: unknown; Condition?: Record<string, Record<string, unknown>> }
 
 function statementsOf(properties: Record<string, unknown>) {
   return (properties.PolicyDocument as { Statement: Statement[] }).Statement

@@ -9,6 +9,8 @@ export type Stage = {
   operator: string | null
   /** Where recognitions are asked for, see infra/README.md; null: they are imported. */
   recognitionUrl: string | null
+  /** Where mail comes from, an address in a domain that is verified in SES; null is no mail at all. */
+  sender: string | null
   monthlyBudgetUsd: number
   logDays: 14 | 90
 }
@@ -19,6 +21,7 @@ export const stages = {
     keepsData: false,
     domain: null,
     operator: null,
+    sender: null,
     recognitionUrl: null,
     monthlyBudgetUsd: 20,
     logDays: 14,
@@ -28,6 +31,7 @@ export const stages = {
     keepsData: true,
     domain: null,
     operator: null,
+    sender: null,
     recognitionUrl: null,
     monthlyBudgetUsd: 200,
     logDays: 90,
@@ -43,6 +47,11 @@ export function isStage(name: string): name is StageName {
 /** Where the functions of a stage find what is known only after a deployment. */
 export function settingsPath(stage: StageName) {
   return `/praktijkplein/${stage}`
+}
+
+/** What SES tells of the mail of a stage. */
+export function mailConfigurationName(stage: StageName) {
+  return `praktijkplein-${stage}`
 }
 
 export function snapshotsBucketName(stage: StageName, account: string) {

@@ -5,7 +5,7 @@ import { idMaker, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
 import { log } from './log.ts'
 import { sesMailer } from './ses-mailer.ts'
-import type { Settings } from './settings.ts'
+import { readOrigin, type Settings } from './settings.ts'
 import { snapshotBucket } from './snapshot-bucket.ts'
 
 export function environment(name: string) {
@@ -14,7 +14,7 @@ export function environment(name: string) {
   return value
 }
 
-/** Side effects on AWS. Workers sign nobody in and send nobody anywhere: they need no settings. */
+/** Side effects on AWS. Workers sign nobody in: they need no settings, but an address when they send people somewhere. */
 export function lambdaServices(settings: Settings = { origin: '', issuers: [] }): Services {
   const now = () => new Date()
   const table = connectTable({ name: environment('TABLE_NAME'), client: {}, random: Math.random })
@@ -34,5 +34,17 @@ export function lambdaServices(settings: Settings = { origin: '', issuers: [] })
     newSecret: secretMaker,
     newToken: () => crypto.randomUUID(),
     log,
+  }
+}
+
+/** For workers whose mail leads to the app. Asked for when there is work: a first that fails is tried again by the next. */
+export function withAddress() {
+  let started: Promise<Services> | undefined
+  return () => {
+    started ??= readOrigin(environment('SETTINGS_PATH')).then((origin) => lambdaServices({ origin, issuers: [] }))
+    return started.catch((error: unknown) => {
+      started = undefined
+      throw error
+    })
   }
 }

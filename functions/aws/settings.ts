@@ -48,6 +48,15 @@ export async function readSettings({ settingsPath, issuersSecret, employersUrl }
   return { origin: setting('origin'), issuers: [...schools, employers] }
 }
 
+/** The address of the app alone, for workers that send people there. */
+export async function readOrigin(settingsPath: string) {
+  const name = `${settingsPath}/origin`
+  const answer = await callAction('ssm', 'AmazonSSM.GetParameters', { Names: [name] })
+  const origin = v.parse(Parameters, answer).Parameters[0]?.Value
+  if (origin === undefined) throw new Error(`${name} is missing: is the web stack deployed?`)
+  return origin
+}
+
 /** Before anybody has entered a provider, the secret holds the random text that it was made with. */
 function issuersIn(text: string): Issuer[] {
   if (!text.trimStart().startsWith('[')) return []

@@ -1,11 +1,12 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as v from 'valibot'
-import { lambdaServices } from '../aws/lambda-services.ts'
+import { withAddress } from '../aws/lambda-services.ts'
 import { DomainEvent, eventsBetween } from '../features/events/event-store.ts'
 import { everySchool } from '../features/schools/school-store.ts'
+import type { Services } from '../services.ts'
 import { follow } from './outbox.ts'
 
-const services = lambdaServices()
+const ready = withAddress()
 
 /** What we read of a record of the table's stream. */
 const StreamRecord = v.object({
@@ -29,13 +30,14 @@ const aroundMs = 15_000
 
 /** Woken by the table's stream, or by what the stream could not get followed. Answers which records to bring again. */
 export async function handler(event: unknown) {
+  const services = await ready()
   const failures: { itemIdentifier: string }[] = []
   for (const record of v.parse(Woken, event).Records) {
     const isMissed = record.eventSource === 'aws:sqs'
     const itemIdentifier = isMissed ? record.messageId : record.dynamodb.SequenceNumber
     try {
       await (isMissed
-        ? followMissed(record.body)
+        ? followMissed(services, record.body)
         : follow(services, v.parse(DomainEvent, unmarshall(record.dynamodb.NewImage).data)))
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -49,7 +51,7 @@ export async function handler(event: unknown) {
 }
 
 /** Following twice changes nothing, so everything of that time is followed again. */
-async function followMissed(body: string) {
+async function followMissed(services: Services, body: string) {
   const { approximateArrivalOfFirstRecord: first, approximateArrivalOfLastRecord: last } = v.parse(
     Missed,
     JSON.parse(body),

@@ -7,8 +7,9 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { settingNames } from '../../functions/aws/settings.ts'
+import { MailFeedback } from '../constructs/mail-feedback.ts'
 import { PraktijkpleinFunction } from '../constructs/praktijkplein-function.ts'
-import { settingsPath, snapshotsBucketName } from '../stages.ts'
+import { mailConfigurationName, settingsPath, snapshotsBucketName } from '../stages.ts'
 import type { FunctionName } from '../table-access.ts'
 import type { DataStack, StageProps } from './data-stack.ts'
 
@@ -34,6 +35,11 @@ export class ApiStack extends Stack {
         timeout: Duration.seconds(options.seconds),
         environment: { STAGE: stageName, ...options.environment },
       })
+    const mailing = {
+      SETTINGS_PATH: settingsPath(stageName),
+      MAIL_CONFIGURATION: mailConfigurationName(stageName),
+      ...(stage.sender ? { MAIL_SENDER: stage.sender } : {}),
+    }
     const bucket = { SNAPSHOTS_BUCKET: snapshotsBucketName(stageName, this.account) }
     const recognition: Record<string, string> = stage.recognitionUrl === null ? {} : { RECOGNITION_URL: stage.recognitionUrl }
     this.functions = {
@@ -44,27 +50,24 @@ export class ApiStack extends Stack {
         environment: {
           ...bucket,
           ...recognition,
-          SETTINGS_PATH: settingsPath(stageName),
+          ...mailing,
           ISSUERS_SECRET: data.issuers.secretArn,
           EMPLOYERS_URL: data.employers.userPoolProviderUrl,
         },
       }),
-      outbox: make('outbox', { memoryMb: 512, seconds: 60 }),
+      outbox: make('outbox', { memoryMb: 512, seconds: 60, environment: mailing }),
       sweeper: make('sweeper', { memoryMb: 512, seconds: 300, environment: recognition }),
       snapshots: make('snapshots', { memoryMb: 1024, seconds: 120, environment: bucket }),
+      mail: make('mail', { memoryMb: 512, seconds: 240, environment: mailing }),
+      feedback: make('feedback', { memoryMb: 256, seconds: 30 }),
     }
-    const { api, outbox, sweeper, snapshots } = this.functions
+    const { api, outbox, sweeper, snapshots, mail, feedback } = this.functions
 
     this.url = api.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM })
     data.issuers.grantRead(api.function)
-    api.function.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ssm:GetParameters'],
-        resources: settingNames.map((name) =>
-          this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${settingsPath(stageName).slice(1)}/${name}` }),
-        ),
-      }),
-    )
+    this.#grantSettings(api, settingNames, stageName)
+    for (const worker of [outbox, mail]) this.#grantSettings(worker, ['origin'], stageName)
+    if (stage.sender) for (const one of [api, outbox, mail]) this.#grantSending(one, stage.sender, stageName)
     this.#grantRegions(api, 's3:GetObject', stageName)
     this.#grantRegions(snapshots, 's3:PutObject', stageName)
 
@@ -72,6 +75,9 @@ export class ApiStack extends Stack {
     this.#followEvents(outbox, data)
     this.#schedule('Sweep', sweeper, Duration.minutes(15))
     this.#schedule('WriteSnapshots', snapshots, Duration.minutes(15))
+    this.#sendMail(mail, data)
+    this.#schedule('SendMail', mail, Duration.minutes(5))
+    this.#hearOfMail(feedback, stageName)
   }
 
   /** The stream wakes the outbox worker. What it can't follow waits a while in `missed`, is tried again, and then lies in `failed`. */
@@ -99,6 +105,56 @@ export class ApiStack extends Stack {
       }),
     )
     outbox.addEventSource(new SqsEventSource(missed, { batchSize: 10, reportBatchItemFailures: true }))
+  }
+
+  /** New mail wakes its sender. What does not leave then is due still, and leaves with a round of the schedule. */
+  #sendMail({ function: mail }: PraktijkpleinFunction, { table }: DataStack) {
+    mail.addEventSource(
+      new DynamoEventSource(table, {
+        startingPosition: StartingPosition.LATEST,
+        batchSize: 10,
+        retryAttempts: 1,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('PERSON#') }, sk: { S: FilterRule.beginsWith('MAIL#note_') } } },
+          }),
+        ],
+      }),
+    )
+  }
+
+  #hearOfMail({ function: feedback }: PraktijkpleinFunction, stageName: StageProps['stageName']) {
+    const queue = this.#queue('Feedback', {
+      visibilityTimeout: Duration.minutes(3),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: this.failed, maxReceiveCount: 5 },
+    })
+    new MailFeedback(this, 'MailFeedback', { configurationSetName: mailConfigurationName(stageName), queue })
+    feedback.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }))
+  }
+
+  /** From the one address, in its domain, and nothing else. */
+  #grantSending({ function: handler }: PraktijkpleinFunction, sender: string, stageName: StageProps['stageName']) {
+    const domain = sender.slice(sender.indexOf('@') + 1)
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [
+          this.formatArn({ service: 'ses', resource: 'identity', resourceName: domain }),
+          this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: mailConfigurationName(stageName) }),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': sender } },
+      }),
+    )
+  }
+
+  #grantSettings({ function: handler }: PraktijkpleinFunction, names: readonly string[], stageName: StageProps['stageName']) {
+    const path = settingsPath(stageName).slice(1)
+    const resources = names.map((name) =>
+      this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path}/${name}` }),
+    )
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['ssm:GetParameters'], resources }))
   }
 
   /** By the bucket's name: a reference to its stack would make the finding's name unreadable. */

@@ -112,9 +112,12 @@ export class WebStack extends Stack {
     })
   }
 
-  /** What signs a request for the function needs the hash of its body. Browsers send it with a body; here it is added where there is none. */
+  /**
+   * What signs a request for the function needs the hash of its body. Browsers send it with a body; here it is added
+   * where there is none, and where a mail program posts the one line that RFC 8058 gives it.
+   */
   #bodies() {
-    return new EdgeFunction(this, 'Bodies', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(hashOfNoBody) })
+    return new EdgeFunction(this, 'Bodies', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(hashOfKnownBody) })
   }
 
   /** What the API learns only now: where it is reached, and what it is called at the employers' sign-in. */
@@ -231,8 +234,12 @@ const pageOfAddress = `function handler(event) {
   return request
 }`
 
-const hashOfNoBody = `function handler(event) {
-  var headers = event.request.headers
-  if (!headers['x-amz-content-sha256']) headers['x-amz-content-sha256'] = { value: '${createHash('sha256').digest('hex')}' }
-  return event.request
+const sha256 = (body: string) => createHash('sha256').update(body).digest('hex')
+
+const hashOfKnownBody = `function handler(event) {
+  var request = event.request
+  var oneClick = request.method === 'POST' && request.uri.indexOf('/api/unsubscribe/') === 0
+  var hash = oneClick ? '${sha256('List-Unsubscribe=One-Click')}' : '${sha256('')}'
+  if (!request.headers['x-amz-content-sha256']) request.headers['x-amz-content-sha256'] = { value: hash }
+  return request
 }`
