@@ -3,7 +3,16 @@ import { NotificationId, OpportunityId, PersonId, PlacementId } from './id.ts'
 import type { Role } from './person.ts'
 
 /** What people choose mail by: kinds of message that belong together. */
-export const notificationGroups = ['requests', 'answers', 'agreements', 'hours', 'seats', 'dialogues', 'concerns'] as const
+export const notificationGroups = [
+  'requests',
+  'answers',
+  'agreements',
+  'hours',
+  'absences',
+  'seats',
+  'dialogues',
+  'concerns',
+] as const
 export const NotificationGroup = v.picklist(notificationGroups)
 export type NotificationGroup = v.InferOutput<typeof NotificationGroup>
 
@@ -26,6 +35,14 @@ export const groupOfKind = {
   'agreement-undelivered': 'agreements',
   'placement-started': null,
   'placement-completed': null,
+  'hours-confirmed': null,
+  'hours-disputed': 'hours',
+  'hours-reopened': 'hours',
+  'hours-settled': 'hours',
+  'absence-ill': 'absences',
+  'absence-no-show': 'absences',
+  'absence-reported': 'absences',
+  'absence-withdrawn': 'absences',
   /** Mail to this person's address came back, or was called spam. */
   'mail-stopped': null,
 } as const satisfies Record<string, NotificationGroup | null>
@@ -47,17 +64,32 @@ export type MailChoice = v.InferOutput<typeof MailChoice>
 
 /** What a role is mailed as long as nobody chose otherwise. A group that does not stand here is not offered to the role. */
 export const defaultMail: Record<Role, Partial<Record<NotificationGroup, MailChoice>>> = {
-  student: { answers: 'at-once', agreements: 'at-once', hours: 'digest', seats: 'at-once', dialogues: 'at-once' },
+  student: {
+    answers: 'at-once',
+    agreements: 'at-once',
+    hours: 'digest',
+    absences: 'at-once',
+    seats: 'at-once',
+    dialogues: 'at-once',
+  },
   coordinator: {
     requests: 'digest',
     agreements: 'digest',
     hours: 'digest',
+    absences: 'digest',
     seats: 'off',
     dialogues: 'digest',
     concerns: 'at-once',
   },
-  mentor: { agreements: 'digest', hours: 'digest', dialogues: 'digest', concerns: 'digest' },
-  employer: { requests: 'digest', agreements: 'at-once', hours: 'digest', seats: 'digest', dialogues: 'digest' },
+  mentor: { agreements: 'digest', hours: 'digest', absences: 'at-once', dialogues: 'digest', concerns: 'digest' },
+  employer: {
+    requests: 'digest',
+    agreements: 'at-once',
+    hours: 'digest',
+    absences: 'at-once',
+    seats: 'digest',
+    dialogues: 'digest',
+  },
   'team-leader': {},
   administrator: {},
 }

@@ -34,6 +34,14 @@ const icons: Record<Notification['kind'], IconName> = {
   'agreement-refused': 'stop',
   'agreement-withdrawn': 'undo',
   'agreement-undelivered': 'alert',
+  'hours-confirmed': 'check',
+  'hours-disputed': 'help',
+  'hours-reopened': 'undo',
+  'hours-settled': 'okay',
+  'absence-ill': 'info',
+  'absence-no-show': 'alert',
+  'absence-reported': 'alert',
+  'absence-withdrawn': 'undo',
   'mail-stopped': 'alert',
 }
 

@@ -20,6 +20,14 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'agreement-refused': ({ title }) => `Iemand tekent de overeenkomst voor “${title}” niet. Lees waarom.`,
   'agreement-withdrawn': ({ title }) => `School past de overeenkomst voor “${title}” aan. Je krijgt een nieuwe om te tekenen.`,
   'agreement-undelivered': ({ title }) => `Een mail over de overeenkomst voor “${title}” kwam niet aan. Verbeter het mailadres.`,
+  'hours-confirmed': ({ title }) => `Je uren bij “${title}” zijn bevestigd.`,
+  'hours-disputed': ({ title }) => `Je uren bij “${title}” kloppen niet, zegt de werkgever. Lees waarom.`,
+  'hours-reopened': ({ title }) => `School heeft bevestigde uren bij “${title}” weer opengezet. Lees waarom.`,
+  'hours-settled': ({ title }) => `School heeft beslist over uren bij “${title}”.`,
+  'absence-ill': ({ title, student }) => `${student} is ziek en is er niet bij “${title}”.`,
+  'absence-no-show': ({ title, student }) => `${student} was er niet bij “${title}”, meldt de werkgever.`,
+  'absence-reported': ({ title }) => `De werkgever meldt dat je er niet was bij “${title}”. Klopt dat niet? Vul in wat je deed.`,
+  'absence-withdrawn': ({ title }) => `Een afmelding bij “${title}” is ingetrokken.`,
   'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 
