@@ -5,6 +5,7 @@ import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import { sweep } from '../../functions/workers/sweeper.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { Said, StudentLog, WorkedWeek } from '../../shared/hours.ts'
+import type { Notification } from '../../shared/notification.ts'
 import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Student } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'
@@ -371,6 +372,52 @@ describe('school', () => {
     expect((await read(staged)).requirement).toMatchObject({ hours: 450, source: 'law' })
     const twice = { ...own, version: 2, figures: [...own.figures, ...own.figures] }
     expect((await administrator.ask<Problem>('PUT', '/school/required-hours', twice)).body.errors?.[0]?.path).toBe('/figures')
+  })
+})
+
+describe('who hears of it', () => {
+  const kinds = async (person: { renewed: Staged['student']['renewed'] }) =>
+    (await person.renewed<{ items: Notification[] }>('GET', '/notifications')).body.items
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('absence') || kind.startsWith('hours'))
+
+  test('of an illness today employer, mentor and coordinator; of one that is long over nobody', async () => {
+    const staged = await stage()
+    const mentor = await world.addStaff(school, 'mentor')
+    goTo('2027-03-09T07:00:00Z')
+    const today = logOf(staged, tueMorning, ill)
+    await send(staged, today, logOf(staged, tueAfternoon, ill))
+    await drain()
+    for (const person of [employer, mentor, coordinator]) expect(await kinds(person)).toEqual(['absence-ill'])
+    expect(await kinds(staged.student)).toEqual([])
+
+    await send(staged, logOf(staged, tueMorning, { kind: 'nothing' }, [today.revision]))
+    await drain()
+    await new OutboxWorker(world.services).drain()
+    for (const person of [employer, mentor, coordinator])
+      expect(await kinds(person)).toEqual(['absence-withdrawn', 'absence-ill'])
+
+    goTo('2027-03-12T07:00:00Z')
+    await send(staged, logOf(staged, monMorning, ill))
+    await drain()
+    expect(await kinds(mentor)).toHaveLength(2)
+  })
+
+  test('of a no-show the student and school; of a verdict the student, with the reason', async () => {
+    const { staged, week } = await loggedWeek()
+    await byEmployer(staged, 'dispute', { version: week.version, dayparts: [monMorning], text: 'Je begon om tien uur' })
+    goTo('2027-03-15T12:00:00Z')
+    const [morning = ''] = week2
+    await employer.renewed('POST', `/organisations/${employer.organisation.id}/placements/${staged.placement.id}/half-days`, {
+      ...{ daypart: morning, revision: 'no-show-1', seen: [] },
+      said: { kind: 'absent', whose: 'no-show', note: '' },
+    })
+    await drain()
+    expect(await kinds(staged.student)).toEqual(['absence-reported', 'hours-disputed'])
+    expect(await kinds(coordinator)).toEqual(['absence-no-show'])
+    expect(await kinds(employer)).toEqual([])
+    const { body } = await staged.student.renewed<{ items: Notification[] }>('GET', '/notifications')
+    expect(body.items[1]).toMatchObject({ text: 'Je begon om tien uur', path: `/placements/${staged.placement.id}` })
   })
 })
 
