@@ -1,16 +1,31 @@
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 
+/** What SES is asked, as far as tests look at it: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
+export type SentBySes = {
+  FromEmailAddress: string
+  Destination: { ToAddresses: string[] }
+  ConfigurationSetName: string
+  Content: {
+    Simple: {
+      Subject: { Data: string }
+      Body: { Text: { Data: string }; Html: { Data: string } }
+      Headers: { Name: string; Value: string }[]
+    }
+  }
+}
+
 type Options = { origin?: string; issuers?: unknown }
 
 /**
- * What the functions ask of AWS beside the table, on a free port: parameters, one secret, one bucket. `environment`
- * is what Lambda would set. `objects` is the bucket, by path.
+ * What the functions ask of AWS beside the table, on a free port: parameters, one secret, one bucket, mail.
+ * `environment` is what Lambda would set. `objects` is the bucket, by path; `mails` is what SES was asked to send.
  */
 export async function awsStandIn({ origin = 'https://praktijkplein.example', issuers = [] }: Options = {}) {
   const path = '/praktijkplein/test/'
   const values: Record<string, string> = { origin, 'employers-client-id': 'client' }
   const objects = new Map<string, Uint8Array>()
+  const mails: SentBySes[] = []
   const unsigned: string[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
@@ -24,6 +39,17 @@ export async function awsStandIn({ origin = 'https://praktijkplein.example', iss
         response.end(JSON.stringify({ Parameters: Names.map((Name) => ({ Name, Value: values[Name.slice(path.length)] })) }))
       } else if (target === 'secretsmanager.GetSecretValue') {
         response.end(JSON.stringify({ SecretString: JSON.stringify(issuers) }))
+      } else if (url === '/v2/email/outbound-emails') {
+        const mail = JSON.parse(body.toString()) as SentBySes
+        const [address = ''] = mail.Destination.ToAddresses
+        if (address.includes('not-one')) {
+          response.writeHead(400, { 'x-amzn-errortype': 'BadRequestException' }).end('{}')
+        } else if (address.includes('not-verified')) {
+          response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{}')
+        } else {
+          mails.push(mail)
+          response.end(JSON.stringify({ MessageId: `ses-${mails.length}` }))
+        }
       } else if (request.method === 'PUT') {
         objects.set(url, body)
         response.end()
@@ -40,6 +66,7 @@ export async function awsStandIn({ origin = 'https://praktijkplein.example', iss
   const endpoint = `http://127.0.0.1:${address.port}`
   return {
     objects,
+    mails,
     unsigned,
     environment: {
       AWS_REGION: 'eu-central-1',
@@ -47,6 +74,9 @@ export async function awsStandIn({ origin = 'https://praktijkplein.example', iss
       AWS_SECRET_ACCESS_KEY: 'test',
       AWS_ENDPOINT_URL_S3: endpoint,
       AWS_ENDPOINT_URL_SSM: endpoint,
+      AWS_ENDPOINT_URL_SES: endpoint,
+      MAIL_SENDER: 'noreply@plein.example',
+      MAIL_CONFIGURATION: 'praktijkplein-test',
       AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
       STAGE: 'test',
       SETTINGS_PATH: path.slice(0, -1),

@@ -13,7 +13,7 @@ const runtime = `
 const { handler } = await import('./index.mjs')
 process.on('message', async ({ id, event }) => {
   try {
-    process.send({ id, result: await handler(event, { awsRequestId: 'request' }) })
+    process.send({ id, result: await handler(event, { awsRequestId: 'request', getRemainingTimeInMillis: () => 60_000 }) })
   } catch (error) {
     process.send({ id, error: error.stack })
   }
