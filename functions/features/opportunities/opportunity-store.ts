@@ -4,7 +4,7 @@ import { Opportunity, OpportunityCard } from '../../../shared/opportunity.ts'
 import { countedDayparts, countTaken, roomLeft, Taken } from '../../../shared/seats.ts'
 import type { Table } from '../../table/client.ts'
 import { getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
-import { absent, type Step } from '../../table/transact.ts'
+import { absent, type Step, unchanged } from '../../table/transact.ts'
 
 /*
  * One opportunity is three items in one partition, cut by how often they change and who reads them:
@@ -114,6 +114,15 @@ export function replaceOffer(opportunity: Opportunity, readVersion: number): Ste
       otherwise: (standing) => new Refusal(standing ? 'stale' : 'not-found'),
     },
   }
+}
+
+/** Takes a draft away that nobody else has seen. */
+export function removeOpportunity({ id, version }: Pick<Opportunity, 'id' | 'version'>): Step[] {
+  return [
+    { delete: { pk: partition(id), sk: 'OFFER' }, condition: unchanged(version) },
+    { delete: { pk: partition(id), sk: 'CARD' } },
+    { delete: { pk: partition(id), sk: 'DETAILS' } },
+  ]
 }
 
 /** Takes one seat, on every chosen half-day where seats are counted so, if the offer is open and has room. */

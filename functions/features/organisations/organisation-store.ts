@@ -26,6 +26,12 @@ export async function organisationsNamed(table: Table, region: string, name: str
   return (await queryAll(table, query)).map((item) => v.parse(Organisation, item.data))
 }
 
+/** The sort keys of everything that stands with an organisation. */
+export async function keptOfOrganisation(table: Table, organisationId: string) {
+  const items = await queryAll(table, { partition: key(organisationId).pk, consistent: true })
+  return items.map(({ sk }) => sk)
+}
+
 export function putNewOrganisation(organisation: Organisation): Step {
   return { put: itemOf(organisation), condition: absent(() => new Error('this organisation exists')) }
 }
