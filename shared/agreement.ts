@@ -68,7 +68,8 @@ export const AgreementFacts = v.object({
     qualification: v.optional(v.string()),
     route: v.optional(Route),
   }),
-  host: v.object({ name: v.string(), address: v.string(), city: v.string() }),
+  /** `leerbedrijfId` is the host's number in the register of recognised companies. */
+  host: v.object({ name: v.string(), address: v.string(), city: v.string(), leerbedrijfId: v.optional(v.string()) }),
   title: v.string(),
   occupation: v.string(),
   from: v.string(),

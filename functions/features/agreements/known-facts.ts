@@ -46,7 +46,12 @@ export async function knownFacts({ table, market }: Services, placement: Placeme
       ...student.programme,
       qualification: qualifications.find((one) => one.crebo === crebo)?.name,
     },
-    host: { name: organisation.name, address: organisation.place.label, city: organisation.place.city },
+    host: {
+      name: organisation.name,
+      address: organisation.place.label,
+      city: organisation.place.city,
+      leerbedrijfId: organisation.leerbedrijfId ?? undefined,
+    },
     title: opportunity.title,
     occupation: opportunity.occupation,
     from: dateOf(placement.dayparts[0] ?? ''),
