@@ -4,8 +4,9 @@ import { Refusal } from '../../../shared/errors.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
 import type { Placement } from '../../../shared/placement.ts'
-import { type RecognitionStanding, recognitionConcern, recognitionDay, recognitionNeededBy } from '../../../shared/recognition.ts'
-import { type HoursVerdict, mayWork } from '../../../shared/working-time/placement-hours.ts'
+import type { PlacementChecks } from '../../../shared/placement-checks.ts'
+import { recognitionConcern, recognitionDay, recognitionNeededBy } from '../../../shared/recognition.ts'
+import { mayWork } from '../../../shared/working-time/placement-hours.ts'
 import type { Services } from '../../services.ts'
 import type { Step } from '../../table/transact.ts'
 import { findOutRecognition, standingOf } from '../recognitions/find-out-recognition.ts'
@@ -13,12 +14,6 @@ import { recognitionStands } from '../recognitions/recognition-store.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
 import type { Agenda } from './placement-store.ts'
-
-/** What was found about a placement; null where there is nothing to check. */
-export type PlacementChecks = {
-  hours: HoursVerdict | null
-  recognition: RecognitionStanding | null
-}
 
 type Known = { placement: Placement; student: Student; agenda: Agenda; opportunity: Opportunity }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { may } from '../../../shared/access.ts'
-import { errorCodes, Refusal } from '../../../shared/errors.ts'
+import { errorCodes, FieldError, Refusal } from '../../../shared/errors.ts'
 import { OrganisationId, PlacementId } from '../../../shared/id.ts'
 import {
   ClaimDraft,
@@ -13,12 +13,14 @@ import {
   type PlacementMove,
   PlacementState,
 } from '../../../shared/placement.ts'
+import { PlacementChecks, PlacementPoints } from '../../../shared/placement-checks.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, intent, pageEntries, pageOf, path, query, route, schoolMemberOf, studentRefOf } from '../../api/route.ts'
 import { approvePlacements } from './approve-placements.ts'
 import { claimOpportunity } from './claim-opportunity.ts'
 import { movePlacement } from './move-placement.ts'
 import { placementOfOrganisation, placementsInState, placementsOfOrganisation } from './placement-store.ts'
+import { readChecks, readPoints } from './read-checks.ts'
 import { readPlacement } from './read-placement.ts'
 
 const id = path({ id: PlacementId })
@@ -34,6 +36,8 @@ const moveRefusals = [
   'opportunity-full',
   'opportunity-over',
   'daypart-taken',
+  'working-time',
+  'not-recognised',
   'busy',
 ] as const
 
@@ -45,7 +49,14 @@ const Approvals = v.strictObject({
   ),
 })
 const Approved = v.object({
-  items: v.array(v.object({ id: PlacementId, placement: v.nullable(Placement), code: v.nullable(v.picklist(errorCodes)) })),
+  items: v.array(
+    v.object({
+      id: PlacementId,
+      placement: v.nullable(Placement),
+      code: v.nullable(v.picklist(errorCodes)),
+      errors: v.array(FieldError),
+    }),
+  ),
 })
 
 type MoveInput = {
@@ -97,13 +108,32 @@ export const placementRoutes = new Hono<Env>()
     route({
       action: 'placement.queue',
       summary: 'Placements of the school in one state; requests in the order they came',
-      answers: { 200: pageOf(Placement) },
+      answers: { 200: v.object({ ...pageOf(Placement).entries, points: v.array(PlacementPoints) }) },
       refusals: ['invalid-input'],
     }),
     query(v.object({ ...pageEntries, state: PlacementState })),
     async (c) => {
       const { state, ...page } = c.req.valid('query')
-      return c.json(await placementsInState(c.get('services').table, schoolMemberOf(c).schoolId, state, page))
+      const services = c.get('services')
+      const { schoolId } = schoolMemberOf(c)
+      const list = await placementsInState(services.table, schoolId, state, page)
+      // What is decided has been checked, and is checked again before it starts.
+      const points = state === 'requested' ? await readPoints(services, schoolId, list.items) : []
+      return c.json({ ...list, points })
+    },
+  )
+  .get(
+    '/placements/:id/checks',
+    route({
+      action: 'placement.decide',
+      summary: 'What an approval would meet: recognition and working time, with every rule and its source',
+      answers: { 200: PlacementChecks },
+      refusals: ['not-found'],
+    }),
+    id,
+    async (c) => {
+      const placement = await readPlacement(c.get('services'), actorOf(c), 'placement.decide', c.req.valid('param').id)
+      return c.json(await readChecks(c.get('services'), placement))
     },
   )
   .get(

@@ -1,0 +1,77 @@
+import { localDateOf } from '../../../shared/daypart.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import type { Placement } from '../../../shared/placement.ts'
+import type { PlacementChecks, PlacementPoints } from '../../../shared/placement-checks.ts'
+import { recognitionDay, recognitionNeededBy } from '../../../shared/recognition.ts'
+import { checkHalfDays, mayWork } from '../../../shared/working-time/placement-hours.ts'
+import type { Services } from '../../services.ts'
+import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { standingOf } from '../recognitions/find-out-recognition.ts'
+import { recognitionsOf } from '../recognitions/recognition-store.ts'
+import { othersIn } from '../working-time/check-hours.ts'
+import { checkPlacement } from './check-placement.ts'
+import { agendasOf, emptyAgenda, studentWithNeedsAndPlacements } from './placement-store.ts'
+
+/** What an approval of this placement would meet now. A recognition that is due is asked for. */
+export async function readChecks(services: Services, placement: Placement): Promise<PlacementChecks> {
+  const ref = { schoolId: placement.schoolId, studentId: placement.studentId }
+  const [known, found] = await Promise.all([
+    studentWithNeedsAndPlacements(services.table, ref),
+    opportunityById(services.table, placement.opportunityId),
+  ])
+  if (!known || !found) throw new Refusal('not-found')
+  const { hours, recognition } = await checkPlacement(services, { ...known, placement, opportunity: found.opportunity })
+  return { hours, recognition }
+}
+
+/**
+ * The points of a page of requests, for two reads in all: the agendas of the students and the recognitions that are
+ * known. Tasks that are kept from young people stand with the opportunity and are left to the page of the request.
+ */
+export async function readPoints(
+  services: Services,
+  schoolId: string,
+  placements: readonly Placement[],
+): Promise<PlacementPoints[]> {
+  const { table, market, now } = services
+  const onSite = placements.filter(({ opportunity }) => opportunity.onSite)
+  const needed = placements.flatMap((placement) => recognitionNeededBy(placement) ?? [])
+  const [school, groups, agendas, recognitions] = await Promise.all([
+    market.school(schoolId),
+    market.groups(schoolId),
+    agendasOf(table, onSite),
+    recognitionsOf(table, needed),
+  ])
+  if (!school) throw new Refusal('not-found')
+  const holidays = await market.holidays(school)
+  const today = localDateOf(now())
+
+  const hoursOf = ({ student, studentId, dayparts, opportunity }: Placement): PlacementPoints['hours'] => {
+    if (!opportunity.onSite) return null
+    const freeSpace = groups.find(({ id }) => id === student.groupId)?.freeSpace ?? []
+    const others = othersIn(agendas.get(studentId) ?? emptyAgenda, dayparts)
+    const context = {
+      student: { birthDate: student.birthDate, freeSpace },
+      times: school.daypartTimes,
+      holidays,
+      others,
+      tasks: [],
+    }
+    const verdict = checkHalfDays(context, dayparts)
+    if (!mayWork(verdict)) return 'broken'
+    return verdict.conditions.length > 0 ? 'conditions' : 'within'
+  }
+  const recognitionOf = (placement: Placement) => {
+    const of = recognitionNeededBy(placement)
+    if (!of) return null
+    const recognition = recognitions.find((known) => known.organisationId === of.organisationId && known.crebo === of.crebo)
+    // With a service, what nobody has asked yet is not a no.
+    const sure = recognition !== undefined || services.recognitionService === null
+    return standingOf(of, { recognition, sure }, recognitionDay(placement, today))
+  }
+  return placements.map((placement) => ({
+    id: placement.id,
+    hours: hoursOf(placement),
+    recognition: recognitionOf(placement),
+  }))
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { PlacementId } from './id.ts'
+import { RecognitionStanding } from './recognition.ts'
+import { HoursVerdict } from './working-time/placement-hours.ts'
+
+/** What was found about a placement; null where there is nothing to check. */
+export const PlacementChecks = v.object({ hours: v.nullable(HoursVerdict), recognition: v.nullable(RecognitionStanding) })
+export type PlacementChecks = v.InferOutput<typeof PlacementChecks>
+
+/** The same in a list, where nobody is asked anew: what a decision meets, without the figures. */
+export const PlacementPoints = v.object({
+  id: PlacementId,
+  /** `conditions`: within the rules if parents or an expert see to it. Null where it is no work. */
+  hours: v.nullable(v.picklist(['within', 'conditions', 'broken'])),
+  recognition: v.nullable(RecognitionStanding),
+})
+export type PlacementPoints = v.InferOutput<typeof PlacementPoints>
