@@ -222,7 +222,7 @@ describe('sums', () => {
 
   test('a school year begins on 1 August', () => {
     expect([schoolYearOf('2026-07-31'), schoolYearOf('2026-08-01'), schoolYearOf('2027-01-15')]).toEqual([2025, 2026, 2026])
-    expect(hoursOfPlacement(placement, weeks, times)).toMatchObject({
+    expect(hoursOfPlacement(placement, weeks, times, 0)).toMatchObject({
       counts: true,
       years: [
         { schoolYear: 2025, confirmed: 210, logged: 0 },
@@ -234,6 +234,6 @@ describe('sums', () => {
   })
 
   test('what was called off leaves nothing open', () => {
-    expect(hoursOfPlacement({ ...placement, state: 'cancelled' }, weeks, times).open).toEqual([])
+    expect(hoursOfPlacement({ ...placement, state: 'cancelled' }, weeks, times, 0).open).toEqual([])
   })
 })

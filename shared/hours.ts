@@ -281,6 +281,8 @@ export const PlacementHours = v.object({
   open: v.array(v.object({ monday: LocalDate, minutes: v.number() })),
   absences: v.object({ ill: v.number(), 'no-show': v.number(), closed: v.number(), school: v.number() }),
   disputedWeeks: v.number(),
+  /** Rules on working time that the hours break. */
+  brokenRules: v.number(),
 })
 export type PlacementHours = v.InferOutput<typeof PlacementHours>
 
@@ -303,6 +305,7 @@ export function hoursOfPlacement(
   },
   weeks: readonly WorkedWeek[],
   times: DaypartTimes,
+  brokenRules: number,
 ): PlacementHours {
   const halfDays = weeks.flatMap((week) => week.halfDays)
   const byYear = Map.groupBy(halfDays, ({ daypart }) => schoolYearOf(dateOf(daypart)))
@@ -319,5 +322,6 @@ export function hoursOfPlacement(
       .map(([monday, dayparts]) => ({ monday, minutes: plannedMinutes(dayparts, times) })),
     absences: countAbsences(halfDays),
     disputedWeeks: weeks.filter((week) => week.halfDays.some(({ state }) => state === 'disputed')).length,
+    brokenRules,
   }
 }

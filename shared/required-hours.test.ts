@@ -87,6 +87,7 @@ describe('where somebody stands', () => {
     open: [],
     absences: { ill: 0, 'no-show': 0, closed: 0, school: 0 },
     disputedWeeks: 0,
+    brokenRules: 0,
     ...change,
   })
   const all = [

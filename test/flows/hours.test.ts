@@ -359,6 +359,22 @@ describe('school', () => {
     expect((await staged.student.renewed('GET', '/hours')).status).toBe(403)
   })
 
+  test('hears which rules on working time the hours break, and nothing logged is lost for it', async () => {
+    const staged = await stage({}, { birthDate: '2010-06-01', freeSpace: [...school.group.freeSpace] })
+    goTo('2027-03-09T21:00:00Z')
+    const long = [worked(monMorning, { from: '07:00' }), worked(monAfternoon, { until: '18:00' })] as const
+    expect(codes(await send(staged, logOf(staged, monMorning, long[0]), logOf(staged, monAfternoon, long[1])))).toEqual([
+      null,
+      null,
+    ])
+    const { broken, here } = await read(staged)
+    expect(broken).toMatchObject([{ measure: 'day', limit: 9, actual: 10.5, from: monday }])
+    expect(here.years[0]?.logged).toBe(630)
+    await drain()
+    const { body } = await coordinator.renewed<{ items: HoursRow[] }>('GET', '/hours')
+    expect(body.items.find(({ student }) => student.id === staged.placement.studentId)?.placements[0]?.brokenRules).toBe(1)
+  })
+
   test('sets what it asks for; the law is what nobody set', async () => {
     const staged = await stage()
     const administrator = await world.addStaff(school, 'administrator')
@@ -391,6 +407,7 @@ describe('who hears of it', () => {
     for (const person of [employer, mentor, coordinator]) expect(await kinds(person)).toEqual(['absence-ill'])
     expect(await kinds(staged.student)).toEqual([])
 
+    goTo('2027-03-09T07:05:00Z')
     await send(staged, logOf(staged, tueMorning, { kind: 'nothing' }, [today.revision]))
     await drain()
     await new OutboxWorker(world.services).drain()

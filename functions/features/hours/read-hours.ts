@@ -5,8 +5,10 @@ import { hoursOfPlacement, PlacementHours, StudentHours, WorkedWeek } from '../.
 import type { Placement } from '../../../shared/placement.ts'
 import { HoursProgress, progressOf, type RequiredHours, Requirement, requirementOf } from '../../../shared/required-hours.ts'
 import { School } from '../../../shared/school.ts'
+import { Reading } from '../../../shared/working-time/check.ts'
 import type { Services } from '../../services.ts'
-import { studentById } from '../students/student-store.ts'
+import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
+import { checkWorkedHours } from './check-worked-hours.ts'
 import { hoursOfGroup, hoursOfSchool, hoursOfStudent, requiredHoursOf, weeksOfPlacement } from './hours-store.ts'
 
 /** The hours of a placement, and how far the student is with all of them. */
@@ -17,6 +19,9 @@ export const HoursOfPlacement = v.object({
   here: PlacementHours,
   requirement: v.nullable(Requirement),
   progress: HoursProgress,
+  /** Rules on working time that the hours break; `conditions` unless the parents agree. */
+  broken: v.array(Reading),
+  conditions: v.array(Reading),
 })
 export type HoursOfPlacement = v.InferOutput<typeof HoursOfPlacement>
 
@@ -29,22 +34,24 @@ export const HoursRow = v.object({
 })
 export type HoursRow = v.InferOutput<typeof HoursRow>
 
-export async function readHours({ table, market, now }: Services, placement: Placement): Promise<HoursOfPlacement> {
+export async function readHours(services: Services, placement: Placement): Promise<HoursOfPlacement> {
+  const { table, market, now } = services
   const ref = { schoolId: placement.schoolId, studentId: placement.studentId }
-  const [weeks, school, summary, standing, settings] = await Promise.all([
+  const [weeks, school, known, standing, settings] = await Promise.all([
     weeksOfPlacement(table, ref, placement.opportunityId),
     market.school(placement.schoolId),
-    studentById(table, ref),
+    studentWithNeedsAndPlacements(table, ref),
     hoursOfStudent(table, ref),
     requiredHoursOf(table, placement.schoolId),
   ])
-  if (!school || !summary) throw new Refusal('not-found')
-  const here = hoursOfPlacement(placement, weeks, school.daypartTimes)
+  if (!school || !known) throw new Refusal('not-found')
+  const { broken, conditions } = await checkWorkedHours(services, placement, known, weeks)
+  const here = hoursOfPlacement(placement, weeks, school.daypartTimes, broken.length)
   // What the lists know of this placement may be a moment old.
   const others = (standing?.placements ?? []).filter(({ placementId }) => placementId !== placement.id)
-  const requirement = requirementOf(summary.student.programme, settings)
+  const requirement = requirementOf(known.student.programme, settings)
   const progress = progressOf([...others, here], requirement, localDateOf(now()))
-  return { times: school.daypartTimes, weeks, here, requirement, progress }
+  return { times: school.daypartTimes, weeks, here, requirement, progress, broken, conditions }
 }
 
 export async function listHoursOfSchool(services: Services, schoolId: string, page: Parameters<typeof hoursOfSchool>[2]) {

@@ -3,8 +3,8 @@ import { hoursOfPlacement, keepsHours, type StudentHours } from '../../../shared
 import { partsOfPlacementId } from '../../../shared/id.ts'
 import type { Services } from '../../services.ts'
 import { transact } from '../../table/transact.ts'
-import { placementOf } from '../placements/placement-store.ts'
-import { studentById } from '../students/student-store.ts'
+import { placementOf, studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
+import { checkWorkedHours } from './check-worked-hours.ts'
 import { hoursOfStudent, putHours, weeksOfPlacement } from './hours-store.ts'
 
 /** Counts anew a placement's part of what the lists show of a student, from the source: running it twice changes nothing. */
@@ -12,20 +12,21 @@ export async function refreshHours(services: Services, schoolId: string, placeme
   const { studentId, opportunityId } = partsOfPlacementId(placementId)
   const ref = { schoolId, studentId }
   for (let attempt = 0; attempt < 8; attempt++) {
-    const [found, school, summary, standing] = await Promise.all([
+    const [found, school, known, standing] = await Promise.all([
       placementOf(services.table, ref, opportunityId),
       services.market.school(schoolId),
-      studentById(services.table, ref),
+      studentWithNeedsAndPlacements(services.table, ref),
       hoursOfStudent(services.table, ref),
     ])
-    if (!found || !school || !summary || !keepsHours(found.placement.opportunity.kind)) return
+    if (!found || !school || !known || !keepsHours(found.placement.opportunity.kind)) return
     const weeks = await weeksOfPlacement(services.table, ref, opportunityId)
-    const { id, name, groupId, groupName, programme } = summary.student
+    const { broken } = await checkWorkedHours(services, found.placement, known, weeks)
+    const { id, name, groupId, groupName, programme } = known.student
     const others = (standing?.placements ?? []).filter((other) => other.placementId !== placementId)
     const hours: StudentHours = {
       schoolId,
       student: { id, name, groupId, groupName, programme },
-      placements: [...others, hoursOfPlacement(found.placement, weeks, school.daypartTimes)],
+      placements: [...others, hoursOfPlacement(found.placement, weeks, school.daypartTimes, broken.length)],
       version: (standing?.version ?? 0) + 1,
     }
     try {
