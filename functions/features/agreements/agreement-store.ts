@@ -125,8 +125,9 @@ export async function textsOf(table: Table, schoolId: string, kind: AgreementKin
   return item && v.parse(AgreementTexts, item.data)
 }
 
-export function putTexts(schoolId: string, kind: AgreementKind, texts: AgreementTexts): Step {
-  return { put: { ...textsKey(schoolId, kind), data: v.parse(AgreementTexts, texts) } }
+export function putTexts(schoolId: string, kind: AgreementKind, draft: AgreementTexts): Step {
+  const { structure, organisation, assessment, insurance, termination } = draft
+  return { put: { ...textsKey(schoolId, kind), data: { structure, organisation, assessment, insurance, termination } } }
 }
 
 function storedItem(agreement: StoredAgreement) {

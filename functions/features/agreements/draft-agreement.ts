@@ -24,7 +24,7 @@ export async function agreementFollowsPlacement(services: Services, event: Place
     if (placement.state === 'approved' || placement.state === 'active') {
       if (!standing || standing.status === 'void') await draft(services, placement, standing)
     } else if (placement.state !== 'completed' && standing && standing.status !== 'void') {
-      await endWith(services, standing, event)
+      await endWith(services, standing, placement)
     }
   } catch (error) {
     // Another worker was ahead; what it saw is what this one saw, or its own event comes.
@@ -64,8 +64,10 @@ async function draft(services: Services, placement: Placement, before: StoredAgr
   ])
 }
 
-async function endWith(services: Services, standing: StoredAgreement, { at, text }: PlacementHappened) {
-  const ending = { how: 'void' as const, at, by: '', role: null, text: text ?? '' }
+async function endWith(services: Services, standing: StoredAgreement, { history }: Placement) {
+  const last = history.at(-1)
+  const at = last?.at ?? services.now().toISOString()
+  const ending = { how: 'void' as const, at, by: last?.byName ?? '', role: null, text: last?.text ?? '' }
   const { current } = standing
   const ended: StoredAgreement = { ...standing, status: 'void', current: null, ending }
   await transact(services.table, services.newToken(), [

@@ -1,7 +1,6 @@
 import type { Guest, SignerRole } from '../../../shared/guest-link.ts'
 import { MailRefused, type Services } from '../../services.ts'
-import { transact } from '../../table/transact.ts'
-import { makeGuestLink } from '../guest-links/make-guest-link.ts'
+import { mailLink } from '../guest-links/mail-link.ts'
 import { type News, notify } from '../notifications/notify.ts'
 import { coordinatorsOf, employersOf } from '../people/person-store.ts'
 import type { AgreementHappened } from './agreement-event.ts'
@@ -44,13 +43,13 @@ async function ask(services: Services, event: AgreementHappened, agreement: Stor
   // Who sends it is on the page where school signs; a reminder finds whoever is there.
   const inApp = roles.filter((role) => event.kind === 'asked-again' || role !== 'school')
   await tell(services, event, agreement, 'agreement-to-sign', inApp)
-  for (const role of roles) await mailLink(services, event, agreement, role, event.kind === 'sent' ? 'asked' : 'asked-again')
+  for (const role of roles) await askByLink(services, event, agreement, role, event.kind === 'sent' ? 'asked' : 'asked-again')
 }
 
 async function tellCompleted(services: Services, event: AgreementHappened, agreement: StoredAgreement) {
   await tell(services, event, agreement, 'agreement-signed', ['student', 'school', 'host'])
   const byLink = agreement.current?.signatures.filter(({ way }) => way.by === 'link') ?? []
-  for (const { role } of byLink) await mailLink(services, event, agreement, role, 'completed')
+  for (const { role } of byLink) await askByLink(services, event, agreement, role, 'completed')
 }
 
 /** In the app, and by mail as each chose. */
@@ -77,7 +76,7 @@ async function tell(
 }
 
 /** A link by mail to who signs without an account. */
-async function mailLink(
+async function askByLink(
   services: Services,
   event: AgreementHappened,
   agreement: StoredAgreement,
@@ -89,12 +88,12 @@ async function mailLink(
   if (!to) return
   const expiresAt = new Date(services.now().getTime() + linkDays * 86_400_000).toISOString()
   const purpose = { kind: 'sign-agreement' as const, placementId, number: current.number, role }
-  const { link, step } = makeGuestLink(services, { purpose, schoolId, to, expiresAt })
-  await transact(services.table, services.newToken(), [step])
-  const { facts } = versionOf(current).content
-  const letter = agreementLetter({ to, occasion, schoolName: facts.school.name, organisationName, link, until: expiresAt })
+  const schoolName = versionOf(current).content.facts.school.name
+  const about = { to, occasion, schoolName, organisationName, until: expiresAt }
   try {
-    await services.mail.send({ id: `${event.id}-${role}`, to: { name: to.name, address: to.mail }, ...letter })
+    await mailLink(services, { mailId: `${event.id}-${role}`, purpose, schoolId, to, expiresAt }, (link) =>
+      agreementLetter({ ...about, link }),
+    )
   } catch (error) {
     // Trying again is of no use: the coordinator can correct the address.
     if (!(error instanceof MailRefused)) throw error

@@ -28,6 +28,10 @@ export type GuestLink = v.InferOutput<typeof GuestLink>
 // Serves: "what may who holds this link do?"
 const key = (hash: string) => ({ pk: `GUEST-LINK#${hash}`, sk: 'GUEST-LINK' })
 
+// Serves: "was this very mail sent before?" when what follows an event is done again.
+const mailedKey = (mailId: string) => ({ pk: `GUEST-LINK#MAIL#${mailId}`, sk: 'MAILED' })
+const mailedSeconds = 30 * 24 * 3600
+
 /** How long a link is remembered after it ended, so that it can say so. */
 const rememberedSeconds = 60 * 24 * 3600
 
@@ -42,6 +46,15 @@ export function putNewGuestLink(hash: string, link: GuestLink): Step {
 
 export function replaceGuestLink(hash: string, link: GuestLink): Step {
   return { put: itemOf(hash, { ...link, version: link.version + 1 }), condition: unchanged(link.version) }
+}
+
+export async function wasMailed(table: Table, mailId: string) {
+  return (await getItem(table, mailedKey(mailId), { consistent: true })) !== undefined
+}
+
+/** The step that notes that a mail was sent. */
+export function withMailed(mailId: string, now: Date): Step {
+  return { put: { ...mailedKey(mailId), expiresAt: Math.floor(now.getTime() / 1000) + mailedSeconds } }
 }
 
 function itemOf(hash: string, link: GuestLink) {
