@@ -9,12 +9,14 @@ export type TableAccess = {
 }
 
 const students = 'SCHOOL#*#STUDENT#*'
-const settings = 'SCHOOL#*#SETTINGS'
 const guestLinks = 'GUEST-LINK#*'
 const mailStops = 'MAIL-STOP#*'
 const unsubscribe = 'UNSUBSCRIBE#*'
 const recognitions = 'RECOGNITION#*'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
+// Imports make and unmake people, groups, organisations and opportunities, and keep what the outside calls them.
+const regionKeys = 'REGION#*#KEYS'
+const imported = ['MAIL#*', 'SCHOOL#*', 'ORGANISATION#*', 'OPPORTUNITY#*', regionKeys]
 
 export const tableAccess = {
   api: {
@@ -30,27 +32,17 @@ export const tableAccess = {
       unsubscribe,
       recognitions,
       'CALENDAR',
+      regionKeys,
       ...memory,
     ],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: [
-      'SIGN-IN#*',
-      'PERSON#*',
-      'IDENTITY#*',
-      students,
-      settings,
-      'ORGANISATION#*',
-      guestLinks,
-      unsubscribe,
-      recognitions,
-      ...memory,
-    ],
-    remove: ['PERSON#*', 'SIGN-IN#*', students, mailStops],
+    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', guestLinks, unsubscribe, recognitions, ...imported, ...memory],
+    remove: ['PERSON#*', 'SIGN-IN#*', mailStops, ...imported],
   },
   outbox: {
     read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*', 'ORGANISATION#*', 'OPPORTUNITY#*', mailStops, recognitions],
     query: {
-      gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'ORGANISATION#*#PEOPLE'],
+      gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
     },
     write: [students, 'PERSON#*', guestLinks, 'EVENTS#*'],

@@ -7,10 +7,12 @@ import * as v from 'valibot'
 import { Refusal } from '../../shared/errors.ts'
 import { agreementRoutes } from '../features/agreements/routes.ts'
 import { signingRoutes } from '../features/agreements/signing-routes.ts'
+import { calendarRoutes } from '../features/calendar/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { readGuest } from '../features/guest-links/read-guest.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
 import { hoursRoutes } from '../features/hours/routes.ts'
+import { importRoutes } from '../features/imports/routes.ts'
 import { learningNeedRoutes } from '../features/learning-needs/routes.ts'
 import { notificationRoutes, oneClickRoutes } from '../features/notifications/routes.ts'
 import { opportunityRoutes } from '../features/opportunities/routes.ts'
@@ -36,12 +38,14 @@ const features = new Hono<Env>()
   .route('/', meRoutes)
   .route('/', notificationRoutes)
   .route('/', schoolRoutes)
+  .route('/', calendarRoutes)
   .route('/', studentRoutes)
   .route('/', organisationRoutes)
   .route('/', opportunityRoutes)
   .route('/', learningNeedRoutes)
   .route('/', placementRoutes)
   .route('/', experienceRoutes)
+  .route('/', importRoutes)
   .route('/', guestLinkRoutes)
   .route('/', agreementRoutes)
   .route('/', signingRoutes)
