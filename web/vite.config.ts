@@ -1,6 +1,9 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { sharedWith } from './chunks.ts'
 
+// Stores, and what schemas are made of, come with the pages that use them.
+const isLight = /^(?!.*(valibot|solid-js\/store|shared\/(sector|programme|competency|learning-need)\.ts))/
 const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
@@ -24,7 +27,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'first', tags: ['$initial'], test: /^(?!.*(valibot|solid-js\/store))/ }],
+          groups: [
+            { name: 'first', tags: ['$initial'], test: isLight },
+            { name: sharedWith(`${import.meta.dirname}/features/start/start-page.tsx`, 'first'), test: isLight },
+          ],
         },
       },
     },

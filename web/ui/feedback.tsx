@@ -1,6 +1,7 @@
 import type { JSX, ParentProps } from 'solid-js'
-import { For, lazy, Show, Suspense } from 'solid-js'
+import { For, Show, Suspense } from 'solid-js'
 import { wordsReady } from '../lib/locale.ts'
+import { createAsync } from '../lib/router/query.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
@@ -20,13 +21,15 @@ export const loadErrorNotice = () =>
     },
     () => ({ default: CutOff }),
   )
-const Told = lazy(loadErrorNotice)
 
 /** What went wrong, what to do now, and the button that does it. */
 export function ErrorNotice(props: ErrorProps) {
+  const code = createAsync(loadErrorNotice)
   return (
     <Suspense>
-      <Told error={props.error} retry={props.retry} />
+      <Show when={code()?.default} keyed>
+        {(Told) => <Told error={props.error} retry={props.retry} />}
+      </Show>
     </Suspense>
   )
 }

@@ -8,7 +8,7 @@ import { capital, dayAndMonth, today, weekSlotsInWords, weekSlotsOf } from '../.
 import { useMe } from '../../lib/me.ts'
 import { createAsync, query, revalidate } from '../../lib/router/query.ts'
 import { weekNumber } from '../../lib/week-number.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Badge, Empty, Notice } from '../../ui/feedback.tsx'
 import { KindMark } from '../../ui/icon.tsx'
@@ -97,7 +97,7 @@ export default function ComingPage() {
 
 function nameOf(placement: EmployerPlacement | undefined) {
   if (!placement) return ''
-  return placement.studentName ?? t().student(terms().level[placement.level])
+  return placement.studentName ?? t().student(moreTerms().level[placement.level])
 }
 
 function WeekOf(props: { week: Week<Coming>; onCancel: (placement: Coming) => void }) {
@@ -119,7 +119,7 @@ function WeekOf(props: { week: Week<Coming>; onCancel: (placement: Coming) => vo
           {({ dayparts, placement }) => (
             <li>
               <p class="coming__when">
-                <WeekGlyph slots={weekSlotsOf(dayparts)} {...(placement.card && { kind: placement.card.kind })} />
+                <WeekGlyph slots={weekSlotsOf(dayparts)} kind={placement.card?.kind} />
                 <span>{capital(weekSlotsInWords(weekSlotsOf(dayparts)))}</span>
               </p>
               <div class="coming__who">

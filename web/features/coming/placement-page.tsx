@@ -7,7 +7,7 @@ import { capital, periodInWords, weekSlotsInWords, weekSlotsOf } from '../../lib
 import { useMe } from '../../lib/me.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/router.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
@@ -35,7 +35,7 @@ export default function ComingPlacementPage() {
 }
 
 function Standing(props: { placement: EmployerPlacement; opportunity: OpportunityCard }) {
-  const name = () => props.placement.studentName ?? t().student(terms().level[props.placement.level])
+  const name = () => props.placement.studentName ?? t().student(moreTerms().level[props.placement.level])
   return (
     <Page title={`${name()}, ${props.opportunity.title}`} class="wrap page placement">
       <div class="placement__head">
@@ -91,7 +91,7 @@ function Facts(props: { placement: EmployerPlacement; name: string; title: strin
         <dt>{t().one.who}</dt>
         <dd>
           {props.name}
-          <small>{terms().level[props.placement.level]}</small>
+          <small>{moreTerms().level[props.placement.level]}</small>
         </dd>
       </div>
       <div>

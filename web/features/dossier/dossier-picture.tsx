@@ -2,6 +2,7 @@ import '../../ui/css/table.css'
 import { For, Show } from 'solid-js'
 import { type Experience, experienceSources } from '../../../shared/experience.ts'
 import { opportunityKinds } from '../../../shared/opportunity.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -112,7 +113,7 @@ export function Origins(props: { experiences: readonly Experience[] }) {
                     fallback={
                       <span class="kind is-plain">
                         <Icon name="job" />
-                        {terms().source[experienceSources.find((source) => source === row.origin) ?? 'other']}
+                        {moreTerms().source[experienceSources.find((source) => source === row.origin) ?? 'other']}
                       </span>
                     }
                   >

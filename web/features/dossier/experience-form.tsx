@@ -6,6 +6,7 @@ import { type ExperienceChange, type ExperienceSource, experienceSources, isRefl
 import { sectors } from '../../../shared/sector.ts'
 import { today } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, Switch } from '../../ui/choices.tsx'
@@ -150,7 +151,7 @@ export function ExperienceForm(props: ExperienceFormProps) {
             <For each={ownSources}>
               {(source) => (
                 <Chip type="radio" name="source" checked={written.source === source} onChecked={() => setWritten({ source })}>
-                  {terms().source[source]}
+                  {moreTerms().source[source]}
                 </Chip>
               )}
             </For>
@@ -197,7 +198,7 @@ export function ExperienceForm(props: ExperienceFormProps) {
         rows={2}
         maxlength={1000}
         parts={competencies}
-        ask={(part) => ({ name: part, label: terms().competency[part], hint: terms().competencyQuestion[part] })}
+        ask={(part) => ({ name: part, label: terms().competency[part], hint: moreTerms().competencyQuestion[part] })}
         answer={(part) => written.reflection.competencies[part]}
         onAnswer={(part, text) => setWritten('reflection', 'competencies', part, text)}
       />

@@ -5,7 +5,7 @@ import { type Experience, isReflectedOn } from '../../../shared/experience.ts'
 import { periodInWords } from '../../lib/dates.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useNavigate, useParams, useSearchParams } from '../../lib/router/router.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -156,7 +156,7 @@ export function ReflectionParts(props: { experience: Experience }) {
     return [
       ...parts.map((part) => ({ title: t()[part], text: reflection[part] })),
       ...competencies.map((competency) => ({
-        title: terms().competencyQuestion[competency],
+        title: moreTerms().competencyQuestion[competency],
         text: reflection.competencies[competency],
       })),
       ...(['situation', 'task', 'action', 'result', 'reflection'] as const).map((part) => ({
@@ -184,7 +184,7 @@ export function Origin(props: { experience: Pick<Experience, 'opportunityKind' |
   return (
     <Show
       when={props.experience.opportunityKind}
-      fallback={<span class="kind is-plain">{terms().source[props.experience.source]}</span>}
+      fallback={<span class="kind is-plain">{moreTerms().source[props.experience.source]}</span>}
     >
       {(kind) => <Kind kind={kind()} />}
     </Show>

@@ -104,20 +104,38 @@ export function NeedFlow(props: NeedFlowProps) {
     }
   }
 
-  const common = () => ({ draft, change, student: props.student })
+  const common = {
+    draft,
+    change,
+    get student() {
+      return props.student
+    },
+  }
   const views: Record<Part | 'check', () => { title: string; lede: string; view: JSX.Element }> = {
     curious: () => ({
       ...t().curious,
-      view: <CuriousPart {...common()} notYet={notYet()} setNotYet={setNotYet} missing={missing()} />,
+      view: (
+        <CuriousPart
+          draft={draft}
+          change={change}
+          student={props.student}
+          notYet={notYet()}
+          setNotYet={setNotYet}
+          missing={missing()}
+        />
+      ),
     }),
-    sure: () => ({ ...t().sure, view: <SurePart {...common()} /> }),
-    exact: () => ({ ...t().exact, view: <ExactPart {...common()} /> }),
-    when: () => ({ ...t().when, view: <WhenPart {...common()} /> }),
-    competency: () => ({ ...t().competency, view: <CompetencyPart {...common()} /> }),
-    kinds: () => ({ ...t().kinds, view: <KindsPart {...common()} /> }),
-    period: () => ({ ...t().period, view: <PeriodPart {...common()} wrongOrder={wrongOrder()} /> }),
-    guidance: () => ({ ...t().guidance, view: <GuidancePart {...common()} /> }),
-    'rather-not': () => ({ ...t().ratherNot, view: <RatherNotPart {...common()} /> }),
+    sure: () => ({ ...t().sure, view: <SurePart {...common} /> }),
+    exact: () => ({ ...t().exact, view: <ExactPart {...common} /> }),
+    when: () => ({ ...t().when, view: <WhenPart {...common} /> }),
+    competency: () => ({ ...t().competency, view: <CompetencyPart {...common} /> }),
+    kinds: () => ({ ...t().kinds, view: <KindsPart {...common} /> }),
+    period: () => ({
+      ...t().period,
+      view: <PeriodPart draft={draft} change={change} student={props.student} wrongOrder={wrongOrder()} />,
+    }),
+    guidance: () => ({ ...t().guidance, view: <GuidancePart {...common} /> }),
+    'rather-not': () => ({ ...t().ratherNot, view: <RatherNotPart {...common} /> }),
     check: () => ({ ...t().check, view: <CheckPart draft={draft} href={href} /> }),
   }
 

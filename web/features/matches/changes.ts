@@ -1,6 +1,7 @@
 import type { Change, MatchAnswer } from '../../../shared/matching/answer.ts'
 import { capital, dayAndMonth, daypartInWords, kmInWords, weekSlotInWords } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { inSentence } from './reasons.ts'
 import { t } from './words.ts'
@@ -28,7 +29,7 @@ export function changeInWords(change: Change) {
     case 'language':
       return near.language(
         listInWords(
-          change.anyOf.map((language) => terms().language[language]),
+          change.anyOf.map((language) => moreTerms().language[language]),
           'or',
         ),
       )

@@ -23,9 +23,3 @@ export const getRanking = query(async (): Promise<Ranking> => {
     rank: (draft, limit) => withCards(index, match(index, seeker, draft, { limit, nearMisses: mostNearMisses, text })),
   }
 }, 'ranking')
-
-/** What fits a need as it is stated, from the server: for a page that shows a few and has no controls. */
-export const getMatches = query(
-  (needId: string) => read(api['learning-needs'][':id'].matches.$get({ param: { id: needId } })),
-  'matches',
-)

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { Concept, Understood } from '../../../shared/matching/answer.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Badge } from '../../ui/feedback.tsx'
@@ -89,7 +90,7 @@ function meaningOf(concept: Concept) {
     case 'sector':
       return terms().sector[concept.value]
     case 'interest':
-      return terms().interest[concept.value]
+      return moreTerms().interest[concept.value]
     case 'trait':
       return terms().trait[concept.value]
     case 'kind':

@@ -2,7 +2,7 @@ import './offer.css'
 import { For, Show, untrack } from 'solid-js'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import { failureOf } from '../../lib/failure.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/feedback.tsx'
 import { FormErrors } from '../../ui/form-errors.tsx'
@@ -147,7 +147,7 @@ function Preview(props: { form: OfferForm; organisationName: string }) {
       .tasks.slice(0, 2)
       .map((task): Reason => ({ icon: 'target', text: task })),
     ...(card().schedule.dayparts.length === 0 ? [{ icon: 'daypart', text: t().preview.noWhen } as const] : []),
-    { icon: 'people', text: terms().guidance[card().guidance] },
+    { icon: 'people', text: moreTerms().guidance[card().guidance] },
     { icon: 'seats', text: t().preview.seats(card().seats) },
   ]
   return (

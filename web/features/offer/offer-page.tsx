@@ -4,7 +4,7 @@ import { type OpportunityCard as Card, lastDate, seatsPerDaypart } from '../../.
 import type { EmployerPlacement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Badge, Empty } from '../../ui/feedback.tsx'
 import { OpportunityCard, Reasons } from '../../ui/opportunity-card.tsx'
@@ -90,12 +90,12 @@ function StatusBadge(props: { group: Group }) {
       when={props.group === 'open'}
       fallback={
         <Badge>
-          {props.group === 'over' ? t().list.groups.over : terms().status[props.group === 'draft' ? 'draft' : 'closed']}
+          {props.group === 'over' ? t().list.groups.over : moreTerms().status[props.group === 'draft' ? 'draft' : 'closed']}
         </Badge>
       }
     >
       <Badge tone="ok" icon="check">
-        {terms().status.open}
+        {moreTerms().status.open}
       </Badge>
     </Show>
   )

@@ -5,6 +5,7 @@ import { lastDate, type Opportunity, type OpportunityMove } from '../../../share
 import { momentInWords, periodInWords, scheduleInWords, today, weekSlotsOf } from '../../lib/dates.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/router.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Badge, Empty, ErrorNotice, Notice } from '../../ui/feedback.tsx'
@@ -64,9 +65,9 @@ function One(props: { opportunity: Opportunity }) {
             <div class="opp__in">
               <div class="opp__head">
                 <Kind kind={own().kind} />
-                <Show when={own().status === 'open'} fallback={<Badge>{terms().status[own().status]}</Badge>}>
+                <Show when={own().status === 'open'} fallback={<Badge>{moreTerms().status[own().status]}</Badge>}>
                   <Badge tone="ok" icon="check">
-                    {terms().status.open}
+                    {moreTerms().status.open}
                   </Badge>
                 </Show>
               </div>
@@ -150,7 +151,7 @@ function One(props: { opportunity: Opportunity }) {
                   {(placement) => (
                     <li>
                       <p>
-                        <b>{placement.studentName ?? t().one.student(terms().level[placement.level])}</b>{' '}
+                        <b>{placement.studentName ?? t().one.student(moreTerms().level[placement.level])}</b>{' '}
                         <Badge tone={placement.state === 'requested' ? 'info' : 'ok'}>{terms().state[placement.state]}</Badge>
                       </p>
                       <p class="small muted">

@@ -4,6 +4,7 @@ import { guidanceLevels, opportunityKinds } from '../../../shared/opportunity.ts
 import { levels } from '../../../shared/programme.ts'
 import { sectors, traits } from '../../../shared/sector.ts'
 import { createAsync } from '../../lib/router/query.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Chip, Tick } from '../../ui/choices.tsx'
 import { Field, Fieldset } from '../../ui/field.tsx'
@@ -207,7 +208,7 @@ export function PlaceQuestion(props: QuestionProps) {
                 checked={form().audience.levels.includes(level)}
                 onChecked={(on) => props.state.set('audience', 'levels', toggled(form().audience.levels, level, on))}
               >
-                {terms().level[level]}
+                {moreTerms().level[level]}
               </Chip>
             )}
           </For>
@@ -217,7 +218,7 @@ export function PlaceQuestion(props: QuestionProps) {
         name="guidance"
         legend={t().guidance}
         value={form().guidance}
-        options={guidanceLevels.map((value) => ({ value, label: terms().guidance[value] }))}
+        options={guidanceLevels.map((value) => ({ value, label: moreTerms().guidance[value] }))}
         onValue={(guidance) => props.state.set('guidance', guidance)}
       />
       <div class="pair">
@@ -319,7 +320,7 @@ export function LearnQuestion(props: QuestionProps) {
               checked={form().competencies.includes(competency)}
               onChecked={(on) => props.state.set('competencies', toggled(form().competencies, competency, on))}
             >
-              {terms().competencyQuestion[competency]}
+              {moreTerms().competencyQuestion[competency]}
             </Tick>
           )}
         </For>

@@ -146,7 +146,7 @@ export default function BrowsePage() {
               }
             >
               <Show when={view() === 'map'}>
-                <OpportunityMap label={t().browse.mapLabel} pins={pinsOf(items())} {...fromOf(school())} />
+                <OpportunityMap label={t().browse.mapLabel} pins={pinsOf(items())} from={fromOf(school())} />
               </Show>
               <ol class="browse__list">
                 <For each={items()}>
@@ -157,7 +157,7 @@ export default function BrowsePage() {
                         href={`/opportunities/${card.id}`}
                         km={kmTo(card, school())}
                         corner={<time class="small muted">{dayAndMonth(firstDate(card.schedule))}</time>}
-                        {...(view() === 'map' ? { rank: index() + 1 } : {})}
+                        rank={view() === 'map' ? index() + 1 : undefined}
                       />
                     </li>
                   )}
@@ -300,5 +300,5 @@ function pinsOf(cards: readonly Card[]) {
 }
 
 function fromOf(place: Place | null | undefined) {
-  return place ? { from: { label: t().browse.school, lat: place.lat, lon: place.lon } } : {}
+  return place ? { label: t().browse.school, lat: place.lat, lon: place.lon } : undefined
 }

@@ -8,6 +8,7 @@ import { capital, dateInWords, dayAndMonth, kmInWords, weekSlotsInWords, weekSlo
 import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { dayWords } from '../../lib/words/days.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -47,7 +48,7 @@ export function OpportunityHead(props: HeadProps) {
           <Fact icon="pin" label={t().where} more={travelInWords(props.opportunity.location, props.km)}>
             {whereInWords(props.opportunity.location)}
           </Fact>
-          <Fact icon="seats" label={t().seats} more={terms().guidance[props.opportunity.guidance]}>
+          <Fact icon="seats" label={t().seats} more={moreTerms().guidance[props.opportunity.guidance]}>
             {seatsInWords(props.opportunity)}
           </Fact>
         </dl>
@@ -88,7 +89,7 @@ export function OpportunityBody(props: BodyProps) {
       ? [
           t().languages(
             listInWords(
-              props.opportunity.audience.languages.map((language) => terms().language[language]),
+              props.opportunity.audience.languages.map((language) => moreTerms().language[language]),
               'or',
             ),
           ),
@@ -131,7 +132,12 @@ export function OpportunityBody(props: BodyProps) {
         <h2 id="dates" tabindex="-1">
           {t().dates}
         </h2>
-        <Show when={props.choice} fallback={<DateTiles dayparts={props.opportunity.schedule.dayparts} {...props} />}>
+        <Show
+          when={props.choice}
+          fallback={
+            <DateTiles dayparts={props.opportunity.schedule.dayparts} opportunity={props.opportunity} school={props.school} />
+          }
+        >
           {props.choice}
         </Show>
       </section>
@@ -155,7 +161,7 @@ export function OpportunityBody(props: BodyProps) {
               {(competency) => (
                 <li>
                   <b>{terms().competency[competency]}</b>
-                  <span class="muted small">{terms().competencyQuestion[competency]}</span>
+                  <span class="muted small">{moreTerms().competencyQuestion[competency]}</span>
                 </li>
               )}
             </For>

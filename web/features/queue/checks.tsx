@@ -7,6 +7,7 @@ import type { School } from '../../../shared/school.ts'
 import { capital, daypartInWords, kmInWords, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Badge } from '../../ui/feedback.tsx'
@@ -24,7 +25,7 @@ type Tone = 'ok' | 'warn' | 'danger'
 /** One thing to look at: how it stands, in sign, word and lines. */
 export function Check(props: {
   tone: Tone | undefined
-  icon?: IconName
+  icon?: IconName | undefined
   title: string
   badge?: string | undefined
   class?: string
@@ -36,7 +37,7 @@ export function Check(props: {
       <div class="check__head">
         <Icon name={icon()} />
         <h3>{props.title}</h3>
-        <Show when={props.badge}>{(badge) => <Badge {...(props.tone && { tone: props.tone })}>{badge()}</Badge>}</Show>
+        <Show when={props.badge}>{(badge) => <Badge tone={props.tone}>{badge()}</Badge>}</Show>
       </div>
       {props.children}
     </div>
@@ -120,7 +121,7 @@ function FitLine(props: { fit: Fit; offer: Opportunity | undefined }) {
       case 'travel':
         return fit.fits ? w.travel(kmInWords(fit.km)) : w.noTravel(kmInWords(fit.km), kmInWords(fit.maxKm))
       case 'guidance':
-        return (fit.fits ? w.guidance : w.noGuidance)(terms().guidance[offer.guidance].toLowerCase())
+        return (fit.fits ? w.guidance : w.noGuidance)(moreTerms().guidance[offer.guidance].toLowerCase())
       case 'rather-not':
         return w.ratherNot(
           [
@@ -146,7 +147,7 @@ export function HalfDayCheck(props: { placement: Placement; freeSpace: readonly 
   return (
     <Check
       tone={inLesson().length > 0 ? 'warn' : 'ok'}
-      {...(inLesson().length === 0 && { icon: 'daypart' })}
+      icon={inLesson().length === 0 ? 'daypart' : undefined}
       title={t().when.title}
       badge={inLesson().length > 0 ? t().when.lesson : t().when.free}
     >
@@ -220,7 +221,7 @@ export function PlaceCheck(props: { placement: Placement; opportunity: Opportuni
             </Show>
             <ul class="dots">
               <Line>
-                {t().place.guide(offer().guide.name, offer().guide.role)}: {terms().guidance[offer().guidance].toLowerCase()}
+                {t().place.guide(offer().guide.name, offer().guide.role)}: {moreTerms().guidance[offer().guidance].toLowerCase()}
               </Line>
               <Line state="open" icon="pin">
                 {whereOf(offer().location)}

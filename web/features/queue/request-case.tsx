@@ -3,6 +3,7 @@ import { dateOf } from '../../../shared/daypart.ts'
 import { dateInWords, momentInWords, periodInWords, today } from '../../lib/dates.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { eventInWords } from '../../lib/words/history.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Switch as OnOff } from '../../ui/choices.tsx'
@@ -71,7 +72,7 @@ export function RequestCase(props: RequestCaseProps) {
           <a href={`/opportunities/${placement().opportunityId}`}>{placement().opportunity.title}</a>
           <span>{t().age(ageAtStart(placement()))}</span>
           <span>
-            {terms().level[placement().student.level]}, {t().year(placement().student.year)}
+            {moreTerms().level[placement().student.level]}, {t().year(placement().student.year)}
           </span>
           <span>{placement().student.groupName}</span>
           <span>{periodOf(placement().dayparts)}</span>

@@ -6,7 +6,7 @@ import { capital, periodInWords, weekSlotsInWords, weekSlotsOf } from '../../lib
 import { useMe } from '../../lib/me.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/router.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
@@ -101,7 +101,7 @@ function Facts(props: { placement: Placement }) {
         <dd>
           {props.placement.student.name}
           <small>
-            {t().one.group(props.placement.student.groupName)}, {terms().level[props.placement.student.level]}
+            {t().one.group(props.placement.student.groupName)}, {moreTerms().level[props.placement.student.level]}
           </small>
         </dd>
       </div>

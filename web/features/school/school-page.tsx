@@ -8,7 +8,7 @@ import { capital, weekSlotsInWords } from '../../lib/dates.ts'
 import { locale } from '../../lib/locale.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { dayWords } from '../../lib/words/days.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
@@ -90,7 +90,7 @@ function Groups(props: { groups: readonly Group[] }) {
             <tr>
               <th scope="row">{group.name}</th>
               <td>
-                {capital(terms().level[group.level])}, {t().year(group.year)}
+                {capital(moreTerms().level[group.level])}, {t().year(group.year)}
               </td>
               <td>
                 <span class="school__free">

@@ -14,9 +14,8 @@ import { OpportunityCard, Reasons } from '../../ui/opportunity-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { currentNeed } from '../learning-needs/current-need.ts'
-import { changeNeed } from '../learning-needs/queries.ts'
 import { needInOneLine, wishSentences } from '../learning-needs/wish-sentence.ts'
-import { getMatches } from '../matches/ranking.ts'
+import { getMatches } from '../matches/get-matches.ts'
 import { reasonLines } from '../matches/reasons.ts'
 import { nextStep } from './next-step.ts'
 import { NextStepBand } from './next-step-band.tsx'
@@ -146,6 +145,7 @@ function Needs(props: { start: Start }) {
   async function markDone(need: LearningNeed) {
     setError(undefined)
     try {
+      const { changeNeed } = await import('../learning-needs/queries.ts')
       const closed = await changeNeed(need, { status: 'done' })
       toast(t().markedDone, () => void changeNeed(closed, { status: 'open' }).catch(setError))
     } catch (thrown) {

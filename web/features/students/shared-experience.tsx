@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import { competencies } from '../../../shared/competency.ts'
 import type { Experience, Reflection } from '../../../shared/experience.ts'
 import { periodInWords } from '../../lib/dates.ts'
-import { terms } from '../../lib/words/terms.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Badge } from '../../ui/feedback.tsx'
 import { t } from './words.ts'
 
@@ -20,7 +20,7 @@ export function SharedExperience(props: { experience: Experience }) {
         <h3>{props.experience.title}</h3>
         <p class="small muted">
           {props.experience.where}, {periodInWords(props.experience.startedOn, props.experience.endedOn)}{' '}
-          <Badge>{terms().source[props.experience.source]}</Badge>
+          <Badge>{moreTerms().source[props.experience.source]}</Badge>
         </p>
       </div>
       <Show when={written().length > 0} fallback={<p class="muted">{t().one.notReflected}</p>}>
@@ -49,7 +49,7 @@ function linesOf(reflection: Reflection): Line[] {
   return [
     ...parts.map((part) => ({ title: t().one[part], text: reflection[part] })),
     ...competencies.map((competency) => ({
-      title: terms().competencyQuestion[competency],
+      title: moreTerms().competencyQuestion[competency],
       text: reflection.competencies[competency],
     })),
     ...starrParts.map((part) => ({ title: t().one.starrParts[part], text: reflection.starr[part] })),

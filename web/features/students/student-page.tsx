@@ -10,6 +10,7 @@ import { useMe } from '../../lib/me.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/router.ts'
 import { eventInWords } from '../../lib/words/history.ts'
+import { moreTerms } from '../../lib/words/more-terms.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Badge, Empty } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -44,7 +45,7 @@ function File(props: { file: StudentFile }) {
         <p class="student__line">
           <span>{student().groupName}</span>
           <span>
-            {terms().level[student().programme.level]}, {t().one.year(student().programme.year)}
+            {moreTerms().level[student().programme.level]}, {t().one.year(student().programme.year)}
           </span>
           <span>{t().one.age(ageOn(student().birthDate, today()))}</span>
           <Show when={student().freeSpace.length > 0}>
@@ -92,7 +93,7 @@ function Need(props: { need: LearningNeed }) {
   const wishes = () => [
     ...(props.need.occupation ? [props.need.occupation] : []),
     ...props.need.sectors.map((sector) => terms().sector[sector]),
-    ...props.need.interests.map((interest) => terms().interest[interest]),
+    ...props.need.interests.map((interest) => moreTerms().interest[interest]),
   ]
   return (
     <article class="card card--tight stack student__need">
@@ -109,7 +110,7 @@ function Need(props: { need: LearningNeed }) {
         <p class="small">{listInWords(wishes())}</p>
       </Show>
       <Show when={props.need.competency}>
-        {(competency) => <p class="small muted">{terms().competencyQuestion[competency()]}</p>}
+        {(competency) => <p class="small muted">{moreTerms().competencyQuestion[competency()]}</p>}
       </Show>
     </article>
   )

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
 import type { OpportunityKind } from '../../../shared/opportunity.ts'
+import { createAsync } from '../../lib/router/query.ts'
 import { uiWords } from '../words.ts'
 
 export type MapPin = {
@@ -21,16 +22,17 @@ export type MapProps = {
   from?: { label: string; lat: number; lon: number } | undefined
 }
 
-const Leaflet = lazy(() => import('./leaflet-map.tsx'))
-
 /**
  * Where the opportunities are. The ground is plain, with place names and a scale: no picture is fetched from anyone else.
  * It is an aid beside a list that says the same; the code comes when the map is first shown.
  */
 export function OpportunityMap(props: MapProps) {
+  const code = createAsync(() => import('./leaflet-map.tsx'))
   return (
     <Suspense fallback={<div class="skel wait map-wait" />}>
-      <Leaflet {...props} />
+      <Show when={code()?.default} keyed>
+        {(Leaflet) => <Leaflet {...props} />}
+      </Show>
       <p class="small muted">{uiWords().mapHelp}</p>
     </Suspense>
   )

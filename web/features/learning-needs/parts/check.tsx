@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { dayAndMonth } from '../../../lib/dates.ts'
 import { listInWords } from '../../../lib/lists.ts'
+import { moreTerms } from '../../../lib/words/more-terms.ts'
 import { terms } from '../../../lib/words/terms.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { wishWords } from '../wish-words.ts'
@@ -64,7 +65,7 @@ function valueInWords(part: Part, draft: PartProps['draft']) {
         .filter(Boolean)
         .join(' ')
     case 'guidance':
-      return draft.guidance && words.guidance[draft.guidance]
+      return draft.guidance && moreTerms().guidance[draft.guidance]
     case 'rather-not':
       return listInWords([
         ...draft.ratherNot.traits.map((trait) => words.trait[trait]),

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { type Interest, interests } from '../../../../shared/sector.ts'
-import { terms } from '../../../lib/words/terms.ts'
+import { moreTerms } from '../../../lib/words/more-terms.ts'
 import { Choice } from '../../../ui/choices.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -39,7 +39,7 @@ export function CuriousPart(props: CuriousProps) {
                 id={`curious-${index()}`}
                 name="interest"
                 icon={interestIcon[interest]}
-                title={terms().interest[interest]}
+                title={moreTerms().interest[interest]}
                 text={t().interestHint[interest]}
                 checked={props.draft.interests.includes(interest)}
                 onChecked={(on) => {

@@ -2,6 +2,7 @@ import { For } from 'solid-js'
 import { competencies } from '../../../../shared/competency.ts'
 import { guidanceLevels, opportunityKinds } from '../../../../shared/opportunity.ts'
 import { sectors, traits } from '../../../../shared/sector.ts'
+import { moreTerms } from '../../../lib/words/more-terms.ts'
 import { terms } from '../../../lib/words/terms.ts'
 import { Chip, Choice, Tick } from '../../../ui/choices.tsx'
 import { Field, Fieldset } from '../../../ui/field.tsx'
@@ -22,7 +23,7 @@ export function CompetencyPart(props: PartProps) {
               type="radio"
               name="competency"
               title={terms().competency[competency]}
-              text={terms().competencyQuestion[competency]}
+              text={moreTerms().competencyQuestion[competency]}
               checked={props.draft.competency === competency}
               onChecked={() => props.change({ competency })}
             />
@@ -95,7 +96,7 @@ export function GuidancePart(props: PartProps) {
             <Choice
               type="radio"
               name="guidance"
-              title={terms().guidance[guidance]}
+              title={moreTerms().guidance[guidance]}
               text={t().guidanceHint[guidance]}
               checked={props.draft.guidance === guidance}
               onChecked={() => props.change({ guidance })}

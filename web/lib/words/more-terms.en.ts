@@ -1,0 +1,55 @@
+import type { MoreTermWords } from './more-terms.ts'
+
+const words: MoreTermWords = {
+  competencyQuestion: {
+    qualities: 'What can I do best and how do I know?',
+    motives: 'What do I stand for and why?',
+    'work-exploration': 'Where am I most in my place and why?',
+    'career-control': 'How do I reach my goal and why this way?',
+    networking: 'Who can help me and why?',
+  },
+  guidance: { close: 'Someone beside you', regular: 'Looking together now and then', independent: 'On your own' },
+  level: {
+    'vmbo-bb': 'vmbo basis',
+    'vmbo-kb': 'vmbo kader',
+    'vmbo-gl': 'vmbo gemengd',
+    'vmbo-tl': 'vmbo theoretisch',
+    havo: 'havo',
+    vwo: 'vwo',
+    'mbo-1': 'mbo level 1',
+    'mbo-2': 'mbo level 2',
+    'mbo-3': 'mbo level 3',
+    'mbo-4': 'mbo level 4',
+  },
+  language: {
+    nl: 'Dutch',
+    en: 'English',
+    de: 'German',
+    uk: 'Ukrainian',
+    ar: 'Arabic',
+    ti: 'Tigrinya',
+    tr: 'Turkish',
+    pl: 'Polish',
+  },
+  status: { draft: 'Draft', open: 'Open', closed: 'Closed' },
+  source: {
+    placement: 'Opportunity',
+    'side-job': 'Side job',
+    volunteering: 'Volunteering',
+    caring: 'Caring for someone',
+    project: 'Project',
+    course: 'Course',
+    other: 'Something else',
+  },
+  interest: {
+    people: 'Working with people',
+    making: 'Making or repairing things',
+    outdoors: 'Being outdoors',
+    digital: 'Computers and devices',
+    caring: 'Caring for someone',
+    organising: 'Arranging and planning',
+    cooking: 'Cooking and baking',
+    creating: 'Designing and inventing',
+  },
+}
+export default words

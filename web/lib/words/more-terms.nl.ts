@@ -1,0 +1,55 @@
+import type { MoreTermWords } from './more-terms.ts'
+
+const words: MoreTermWords = {
+  competencyQuestion: {
+    qualities: 'Wat kan ik het best en hoe weet ik dat?',
+    motives: 'Waar ga en sta ik voor en waarom?',
+    'work-exploration': 'Waar ben ik het meest op mijn plek en waarom?',
+    'career-control': 'Hoe bereik ik mijn doel en waarom zo?',
+    networking: 'Wie kan mij helpen en waarom?',
+  },
+  guidance: { close: 'Iemand naast je', regular: 'Af en toe samen kijken', independent: 'Zelf aan de slag' },
+  level: {
+    'vmbo-bb': 'vmbo basis',
+    'vmbo-kb': 'vmbo kader',
+    'vmbo-gl': 'vmbo gemengd',
+    'vmbo-tl': 'vmbo theoretisch',
+    havo: 'havo',
+    vwo: 'vwo',
+    'mbo-1': 'mbo niveau 1',
+    'mbo-2': 'mbo niveau 2',
+    'mbo-3': 'mbo niveau 3',
+    'mbo-4': 'mbo niveau 4',
+  },
+  language: {
+    nl: 'Nederlands',
+    en: 'Engels',
+    de: 'Duits',
+    uk: 'Oekraïens',
+    ar: 'Arabisch',
+    ti: 'Tigrinya',
+    tr: 'Turks',
+    pl: 'Pools',
+  },
+  status: { draft: 'Concept', open: 'Open', closed: 'Gesloten' },
+  source: {
+    placement: 'Praktijkkans',
+    'side-job': 'Bijbaan',
+    volunteering: 'Vrijwilligerswerk',
+    caring: 'Zorgen voor iemand',
+    project: 'Project',
+    course: 'Cursus',
+    other: 'Iets anders',
+  },
+  interest: {
+    people: 'Werken met mensen',
+    making: 'Iets maken of repareren',
+    outdoors: 'Buiten zijn',
+    digital: 'Computers en apparaten',
+    caring: 'Zorgen voor iemand',
+    organising: 'Regelen en plannen',
+    cooking: 'Koken en bakken',
+    creating: 'Ontwerpen en bedenken',
+  },
+}
+export default words
