@@ -26,6 +26,11 @@ export async function organisationsNamed(table: Table, region: string, name: str
   return (await queryAll(table, query)).map((item) => v.parse(Organisation, item.data))
 }
 
+export async function everyOrganisation(table: Table, region: string) {
+  const items = await queryAll(table, { index: 'gsi2', partition: regionPartition(region) })
+  return items.map((item) => v.parse(Organisation, item.data))
+}
+
 /** The sort keys of everything that stands with an organisation. */
 export async function keptOfOrganisation(table: Table, organisationId: string) {
   const items = await queryAll(table, { partition: key(organisationId).pk, consistent: true })
