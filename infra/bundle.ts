@@ -24,6 +24,9 @@ const standIns: Record<string, { from: RegExp; file: string }> = {
   '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
   './endpoint/endpointResolver': { from: /client-dynamodb/, file: forSdk },
   'node:fs/promises': { from: /node_modules/, file: forSdk },
+  './util-stream/stream-collector': { from: /smithy.core/, file: forSdk },
+  './uuid/v4': { from: /smithy.core/, file: forSdk },
+  './sha256/Sha256Node': { from: /smithy.core/, file: forSdk },
   // The OpenAPI document is made here and now, and lies beside the bundle.
   './describe.ts': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
   './openapi.ts': { from: /functions.api/, file: join(root, 'functions/aws/built-openapi.ts') },
@@ -48,10 +51,31 @@ const builtIn: Plugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'built-in' }))
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => {
-      const names = Object.keys(process.getBuiltinModule(path) ?? {})
-      const get = `() => process.getBuiltinModule('${path}')[name]`
-      const each = `Object.defineProperty(exports, name, { enumerable: true, get: ${get} })`
-      return { contents: `for (const name of '${names.join(' ')}'.split(' ')) ${each}` }
+      const found = Object.entries(process.getBuiltinModule(path) ?? {})
+      // Some code keeps a function when it loads: it gets one that finds the module when it is called.
+      const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
+      const [functions, others] = [found.filter(isFunction), found.filter((one) => !isFunction(one))]
+      const names = (some: [string, unknown][]) => `'${some.map(([name]) => name).join(' ')}'.split(' ')`
+      return {
+        contents: `const load = () => process.getBuiltinModule('${path}')
+          for (const name of ${names(functions)}) exports[name] = (...given) => load()[name](...given)
+          for (const name of ${names(others)}) Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] })`,
+      }
+    })
+  },
+}
+
+/** The features of the API are loaded on demand. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/features\.ts$/ }, ({ importer }) =>
+      importer.startsWith(join(root, 'functions/api')) ? { path: 'features', namespace: 'on-demand' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'on-demand' }, async () => {
+      // Loads the whole app: not needed by whoever only wants one bundle of another function.
+      const { featuresOnDemand } = await import('./features-on-demand.ts')
+      return { contents: await featuresOnDemand(root), resolveDir: root }
     })
   },
 }
@@ -85,7 +109,7 @@ export async function bundle(entry: string, outdir: string) {
     mainFields: ['module', 'main'],
     // The SDK would load these for actions that stream, of which DynamoDB has none, and in a browser.
     external: ['@smithy/core/event-streams', 'bowser'],
-    plugins: [standIn, builtIn],
+    plugins: [standIn, onDemand, builtIn],
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,

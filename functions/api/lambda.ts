@@ -3,7 +3,7 @@ import { environment, lambdaServices } from '../aws/lambda-services.ts'
 import { log } from '../aws/log.ts'
 import { observed } from '../aws/observed.ts'
 import { keptSettings, readSettings } from '../aws/settings.ts'
-import { createApp } from './app.ts'
+import { appOnDemand } from './app-on-demand.ts'
 
 async function start() {
   const places = {
@@ -19,7 +19,7 @@ async function start() {
       return settings.current.issuers
     },
   })
-  return { settings, answer: handle(observed(createApp(services))) }
+  return { settings, answer: handle(observed(appOnDemand(services))) }
 }
 
 const soon = () => new Promise<void>((done) => setImmediate(done))

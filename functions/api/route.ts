@@ -60,6 +60,13 @@ export function path<const E extends v.ObjectEntries>(entries: E) {
   )
 }
 
+/** Secrets of links that need no session. Who has none finds nothing. */
+export function header<const E extends v.ObjectEntries>(entries: E) {
+  return validator('header', v.object(entries), (result) => {
+    if (!result.success) throw new Refusal('not-found')
+  })
+}
+
 const idempotencyKey = v.object({
   'idempotency-key': v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _')),
 })

@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream'
 import { credentialsOfEnvironment } from './credentials.ts'
+import { Sha256 } from './sha256.ts'
 
 /*
  * In the bundles this stands in for what the SDK loads and what does nothing on Lambda: see infra/bundle.ts.
@@ -24,3 +26,20 @@ export function defaultEndpointResolver({ Region, Endpoint }: { Region?: string;
 export async function readFile(): Promise<never> {
   throw Object.assign(new Error('no configuration files on Lambda'), { code: 'ENOENT' })
 }
+
+/*
+ * For what `@smithy/core` makes while it loads and so brings `node:stream` and `node:crypto` with it. Answers come from
+ * `node:http`, and there is always a `crypto`.
+ */
+export function streamCollector(stream: Readable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => resolve(Buffer.concat(chunks)))
+    stream.on('error', reject)
+  })
+}
+
+export const bindV4 = () => () => crypto.randomUUID()
+
+export { Sha256 as Sha256Node }

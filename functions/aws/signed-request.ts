@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { Hash } from '@smithy/core/serde'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { credentialsOfEnvironment } from './credentials.ts'
+import { Sha256 } from './sha256.ts'
 
 /*
  * The services that need one call or two each. Their own clients would weigh as much as the rest of the bundle; what
@@ -65,12 +65,6 @@ async function send(service: Service, { method, path, headers = {}, body }: Aske
       .on('error', reject)
       .end(body)
   })
-}
-
-class Sha256 extends Hash {
-  constructor(secret?: ConstructorParameters<typeof Hash>[1]) {
-    super('sha256', secret)
-  }
 }
 
 /** One action of a service that speaks AWS's JSON protocol. */
