@@ -5,6 +5,7 @@ import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
 import { countTaken } from '../../shared/seats.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
+import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
 import { putNotification } from '../features/notifications/notification-store.ts'
 import { putNewOpportunity } from '../features/opportunities/opportunity-store.ts'
@@ -30,6 +31,9 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.students.flatMap((student) => stepsOfStudent(student, world)),
     ...world.groups.map(putGroup),
     ...world.notifications.map(putNotification),
+    ...world.hours.weeks.map((kept) => putWeek(kept, 0)),
+    ...world.hours.totals.map((hours) => putHours(hours, 0)),
+    ...world.hours.settings.map(({ schoolId, required }) => putRequiredHours(schoolId, required, 0)),
   ]
   for (let start = 0; start < steps.length; start += atOnce) {
     await transact(services.table, services.newToken(), steps.slice(start, start + atOnce).map(unconditional))

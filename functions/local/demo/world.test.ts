@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { addDays, ageOn, dateOf, weekdayOf } from '../../../shared/daypart.ts'
+import { addDays, ageOn, dateOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
 import { Experience, isReflectedOn } from '../../../shared/experience.ts'
+import { StudentHours, WorkedWeek } from '../../../shared/hours.ts'
 import { placementIdOf } from '../../../shared/id.ts'
 import { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
 import { Notification } from '../../../shared/notification.ts'
@@ -10,6 +11,7 @@ import { Organisation } from '../../../shared/organisation.ts'
 import { Membership, Person, Student } from '../../../shared/person.ts'
 import { canMove, holdsSeat, Placement, placementMoves, placementStates } from '../../../shared/placement.ts'
 import { workProcessTitle } from '../../../shared/qualifications.ts'
+import { RequiredHours } from '../../../shared/required-hours.ts'
 import { Group, School } from '../../../shared/school.ts'
 import { sectors } from '../../../shared/sector.ts'
 import { demoAccounts } from './accounts.ts'
@@ -99,7 +101,7 @@ describe.each(days)('seen from %s', (today) => {
 
   test('ids and mail addresses are unique', () => {
     // A student is a person, with the person's id.
-    const { memberOf: _, students: _s, ...lists } = world
+    const { memberOf: _, students: _s, hours: _h, ...lists } = world
     const ids = Object.values(lists).flatMap((items) => items.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(world.people.map(({ mail }) => mail)).size).toBe(world.people.length)
@@ -200,6 +202,29 @@ describe.each(days)('seen from %s', (today) => {
     }
     for (const { organisationId } of world.opportunities)
       expect(world.organisations.some(({ id }) => id === organisationId)).toBe(true)
+  })
+
+  test('hours are said of half-days that are over, and counted as the app counts them', () => {
+    const placementOf = new Map(world.placements.map((placement) => [placement.id, placement]))
+    for (const { week } of world.hours.weeks) {
+      expect(v.parse(WorkedWeek, week)).toEqual(week)
+      const placement = placementOf.get(week.placementId)
+      expect(placement?.studentId).toBe(week.studentId)
+      for (const { daypart } of week.halfDays) {
+        expect(placement?.dayparts).toContain(daypart)
+        expect(mondayOf(dateOf(daypart))).toBe(week.monday)
+        expect(dateOf(daypart) < today).toBe(true)
+      }
+    }
+    for (const hours of world.hours.totals) expect(v.parse(StudentHours, hours)).toEqual(hours)
+    for (const { required } of world.hours.settings) expect(v.parse(RequiredHours, required)).toEqual(required)
+    const [shown] = placementsOf(world, 'student3@demo.example').filter(({ state }) => state === 'active')
+    const states = world.hours.weeks
+      .filter(({ week }) => week.placementId === shown?.id)
+      .map(({ week }) => [...new Set(week.halfDays.map(({ state }) => state))].join(' '))
+    expect(states.slice(0, 4)).toEqual(['confirmed', 'confirmed', 'disputed logged', 'logged'])
+    const [apprentice] = placementsOf(world, 'yonas.kidane@demo.example')
+    expect(world.hours.weeks.filter(({ week }) => week.placementId === apprentice?.id).length).toBeGreaterThan(25)
   })
 
   test('the people of the sign-in page have something to do', () => {

@@ -7,6 +7,7 @@ import type { Membership, Person, Student } from '../../../shared/person.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import type { Group, School } from '../../../shared/school.ts'
 import { buildExperiences } from './experiences.ts'
+import { buildHours, type DemoHours } from './hours.ts'
 import { idMaker } from './ids.ts'
 import { buildNeeds } from './needs.ts'
 import { buildNotifications } from './notifications.ts'
@@ -32,6 +33,7 @@ export type DemoWorld = {
   placements: Placement[]
   experiences: Experience[]
   notifications: Notification[]
+  hours: DemoHours
 }
 
 /**
@@ -73,6 +75,12 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     placements,
     new Map(coordinators.map((of) => [of.schoolId, of.people.map(({ id }) => id)])),
   )
+  const contactOf = new Map(
+    market.memberships.flatMap((membership) => {
+      const person = market.people.find(({ id }) => id === market.memberOf.get(membership.id))
+      return membership.role === 'employer' && person ? [[membership.organisationId, person] as const] : []
+    }),
+  )
   return {
     schools,
     groups,
@@ -91,5 +99,6 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     placements: placements.map((placement) => ({ ...placement, experienceId: experienceOf.get(placement.id) ?? null })),
     experiences,
     notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
+    hours: buildHours({ setting, schools, students, placements, contactOf, mailOf }),
   }
 }

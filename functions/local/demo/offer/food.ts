@@ -34,7 +34,7 @@ export const food: readonly Offerer[] = [
         minAge: 16,
         seats: 2,
         runs: [
-          all(-2, 10, 'mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon'),
+          all(-5, 10, 'mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon'),
           all(4, 6, 'mon-afternoon', 'tue-afternoon'),
         ],
       },
@@ -55,7 +55,7 @@ export const food: readonly Offerer[] = [
         competencies: ['qualities', 'motives'],
         guidance: 'close',
         seats: 2,
-        runs: [all(-6, 2, 'tue-afternoon'), all(2, 2, 'mon-afternoon'), all(5, 2, 'tue-afternoon')],
+        runs: [all(-8, 2, 'tue-afternoon'), all(2, 2, 'mon-afternoon'), all(5, 2, 'tue-afternoon')],
       },
       {
         kind: 'stage',

@@ -48,6 +48,12 @@ export const fixedPlacements: readonly PlacementPlan[] = [
     motivation: 'Bij ons thuis gooien we niks weg. Ik heb al drie ideeën.',
   },
   {
+    mail: 'yonas.kidane@demo.example',
+    title: 'Werk een jaar mee als leerling-monteur',
+    state: 'active',
+    motivation: 'Ik wil één bedrijf goed leren kennen, van tekening tot oplevering. En ik wil er daarna blijven werken.',
+  },
+  {
     mail: 'student4@demo.example',
     title: 'Sluit meterkasten aan in nieuwe huizen',
     state: 'requested',
