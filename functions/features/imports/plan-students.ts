@@ -133,7 +133,7 @@ function studentOf(
   const today = todayOf(scope)
   const known = 'birthDate' in before ? before : undefined
   const birthDate = row.birthDate ?? known?.birthDate ?? youngestBirthDate(row.age ?? 0, today)
-  const number = row.number ?? known?.number
+  const number = known?.number ?? row.number ?? undefined
   return {
     ...before,
     ...(number !== undefined && { number }),

@@ -88,12 +88,21 @@ export function schoolOf({ schoolId, actor }: Scope) {
 /** As many at once as a table of its size takes without waiting. */
 const atOnce = 12
 
+/** After a failure nothing new is begun, and what is under way is waited for. */
 export async function inParallel<T, U>(items: readonly T[], act: (item: T, place: number) => Promise<U>): Promise<U[]> {
-  const answers: U[] = new Array(items.length)
-  let next = 0
+  const answers: U[] = []
+  const left = items.entries()
+  let failed = false
   const worker = async () => {
-    for (let place = next++; place < items.length; place = next++) answers[place] = await act(items[place] as T, place)
+    for (const [place, item] of left) {
+      if (failed) return
+      answers[place] = await act(item, place).catch((error: unknown) => {
+        failed = true
+        throw error
+      })
+    }
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  const workers = await Promise.allSettled(Array.from({ length: atOnce }, worker))
+  for (const done of workers) if (done.status === 'rejected') throw done.reason
   return answers
 }
