@@ -1,10 +1,9 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
-import { Refusal } from '../../../shared/errors.ts'
 import { NotificationId } from '../../../shared/id.ts'
 import { MailChoice, MailChoices, Notification, NotificationGroup } from '../../../shared/notification.ts'
 import type { Env, OpenSession } from '../../api/env.ts'
-import { actorOf, body, pageEntries, pageOf, path, query, route, sessionOf } from '../../api/route.ts'
+import { actorOf, body, header, pageEntries, pageOf, path, query, route, sessionOf } from '../../api/route.ts'
 import type { Services } from '../../services.ts'
 import { transact } from '../../table/transact.ts'
 import { mailStopOf, removeMailStop } from '../mail/mail-stop-store.ts'
@@ -16,11 +15,7 @@ import { changeUnsubscribe, readUnsubscribe } from './unsubscribe.ts'
 const UnsubscribeAnswer = v.object({ groups: v.array(NotificationGroup), off: v.boolean() })
 
 /** The secret of that link. In a header, so that it comes into no log. */
-function secretOf(c: Context<Env>) {
-  const secret = c.req.header('x-unsubscribe')
-  if (!secret) throw new Refusal('not-found')
-  return secret
-}
+const link = header({ 'x-unsubscribe': v.string() })
 
 export const notificationRoutes = new Hono<Env>()
   .get(
@@ -89,7 +84,8 @@ export const notificationRoutes = new Hono<Env>()
       answers: { 200: UnsubscribeAnswer },
       refusals: ['not-found'],
     }),
-    async (c) => c.json(await readUnsubscribe(c.get('services'), secretOf(c))),
+    link,
+    async (c) => c.json(await readUnsubscribe(c.get('services'), c.req.valid('header')['x-unsubscribe'])),
   )
   .put(
     '/unsubscribe',
@@ -99,8 +95,12 @@ export const notificationRoutes = new Hono<Env>()
       answers: { 200: UnsubscribeAnswer },
       refusals: ['invalid-input', 'not-found'],
     }),
+    link,
     body(v.strictObject({ off: v.boolean() })),
-    async (c) => c.json(await changeUnsubscribe(c.get('services'), secretOf(c), c.req.valid('json').off)),
+    async (c) => {
+      const secret = c.req.valid('header')['x-unsubscribe']
+      return c.json(await changeUnsubscribe(c.get('services'), secret, c.req.valid('json').off))
+    },
   )
 
 async function readMailChoices({ table }: Services, { person, memberships }: OpenSession): Promise<MailChoices> {

@@ -2,7 +2,7 @@ import './notifications.css'
 import { createEffect, createSignal, For, Show, untrack } from 'solid-js'
 import type { Notification } from '../../../shared/notification.ts'
 import { api, read } from '../../lib/api.ts'
-import { momentInWords } from '../../lib/dates.ts'
+import { dateInWords, momentInWords } from '../../lib/dates.ts'
 import { getMe, useMe } from '../../lib/me.ts'
 import { createAsync, query, revalidate } from '../../lib/router/query.ts'
 import { Button } from '../../ui/button.tsx'
@@ -83,6 +83,7 @@ export default function NotificationsPage() {
                       {t().sentences[item.kind]({ title: item.title, student: item.studentName ?? t().someone })}
                     </a>
                   </p>
+                  <Show when={item.until}>{(until) => <p class="small">{t().until(dateInWords(until().slice(0, 10)))}</p>}</Show>
                   <Show when={item.text}>
                     <p class="quote small">{item.text}</p>
                   </Show>

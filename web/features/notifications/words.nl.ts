@@ -1,4 +1,4 @@
-import type { NotificationKind } from '../../../shared/notification.ts'
+import type { NotificationGroup, NotificationKind } from '../../../shared/notification.ts'
 
 type Names = { title: string; student: string }
 
@@ -31,6 +31,18 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 
+/** What is mailed, as it stands in a sentence: "mail over …". */
+const groups: Record<NotificationGroup, string> = {
+  requests: 'aanvragen van studenten',
+  answers: 'antwoord op je aanvragen',
+  agreements: 'overeenkomsten',
+  hours: 'uren',
+  absences: 'wie er niet is',
+  seats: 'wachtlijst en vrije plekken',
+  dialogues: 'gesprekken en evaluaties',
+  concerns: 'wat een start in de weg staat',
+}
+
 const words = {
   title: 'Berichten',
   sentences,
@@ -39,5 +51,42 @@ const words = {
   more: 'Toon oudere berichten',
   empty: 'Nog geen berichten',
   emptyText: 'Hier lees je wat er met aanvragen en plaatsingen gebeurt. Je hoeft niets te doen.',
+  until: (day: string) => `Doe dit uiterlijk ${day}.`,
+  mail: {
+    title: 'Mail',
+    text: (address: string) => `Alle berichten staan altijd in de app. Kies hier wat je ook per mail krijgt, op ${address}.`,
+    none: 'Bij jouw rol hoort nog geen bericht dat we mailen. Alles staat in de app.',
+    groups,
+    choices: { 'at-once': 'Meteen', digest: 'Eén keer per dag', off: 'Geen mail' },
+    digest: 'Eén keer per dag: om zeven uur ’s ochtends één mail met alles wat je nog niet hebt gelezen.',
+    saved: 'Bewaard',
+    stopped: {
+      bounce: (address: string, day: string) =>
+        `We mailen je niet meer. Onze mail aan ${address} kwam op ${day} terug: het adres bestaat niet, of neemt niets aan.`,
+      complaint: (address: string, day: string) =>
+        `We mailen je niet meer. Op ${day} is onze mail aan ${address} als ongewenst gemeld.`,
+    },
+    stoppedNow: {
+      bounce: 'Klopt je adres niet? Vraag je school of organisatie om het te verbeteren. Klopt het wel? Probeer het opnieuw.',
+      complaint: 'Was dat een vergissing? Dan kun je mail weer aanzetten. Je keuzes hieronder gelden dan weer.',
+    },
+    again: { bounce: 'Probeer het opnieuw', complaint: 'Zet mail weer aan' },
+    resumed: 'We mailen je weer.',
+  },
+  unsubscribe: {
+    title: 'Mail uitzetten',
+    ask: 'Wil je deze mail niet meer?',
+    about: (groups: string) => `Het gaat om mail over ${groups}.`,
+    stays: 'In de app blijven de berichten staan. Andere mail blijft komen.',
+    stop: 'Zet deze mail uit',
+    done: 'Deze mail staat uit',
+    doneAbout: (groups: string) => `Je krijgt geen mail meer over ${groups}.`,
+    undo: 'Zet deze mail weer aan',
+    nothing: 'Er is niets om uit te zetten',
+    nothingText: 'Je krijgt deze mail al niet meer.',
+    unknown: 'Deze link werkt niet meer',
+    unknownText: 'De link is oud of niet helemaal meegekomen. Open de link uit een nieuwere mail, of kies je mail in de app.',
+    choose: 'Kies zelf welke mail je krijgt',
+  },
 }
 export default words

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, ErrorNotice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Seg } from '../../ui/seg.tsx'
+import { MailChoices } from '../notifications/mail-choices.tsx'
 import { t } from './words.ts'
 
 /** Who I am, in which role, on which screen; and the way out. */
@@ -103,6 +104,8 @@ export default function MePage() {
           onValue={setTheme}
         />
       </section>
+
+      <MailChoices />
 
       <section class="card stack" aria-labelledby="sign-out">
         <h2 id="sign-out">{t().me.signOut}</h2>
