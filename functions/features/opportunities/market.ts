@@ -1,16 +1,18 @@
-import { OpportunityIndex, TextIndex } from '../../../shared/matching/index.ts'
-import type { OpportunityCard } from '../../../shared/opportunity.ts'
 import type { Group, School } from '../../../shared/school.ts'
 import type { HolidayRegion } from '../../../shared/school-calendar.ts'
 import { holidaysOfRegion, type RegionHolidays } from '../calendar/calendar-store.ts'
-import { Demand } from '../learning-needs/demand.ts'
+import type { Demand } from '../learning-needs/demand.ts'
 import { schoolWithGroups } from '../schools/school-store.ts'
-import { type OfferSources, OpenOffer } from './open-offer.ts'
+import type { OfferSources } from './open-offer.ts'
+import type { RegionOffer } from './region-offer.ts'
 
 /** What a school is and when it has holidays changes a few times a year: a few minutes late is soon enough. */
 const keptMs = 5 * 60_000
 
-/** What this process holds in memory: of every region that it was asked about, and of their schools and holidays. */
+/**
+ * What this process holds in memory: of every region that it was asked about, and of their schools and holidays. The
+ * matching engine is loaded when it is first asked for: most of what the API does goes without.
+ */
 export class Market {
   readonly #sources: OfferSources
   readonly #regions = new Map<string, RegionOffer>()
@@ -26,6 +28,7 @@ export class Market {
 
   /** The open offer of a region, up to date: see `RegionTail`. */
   async fresh(region: string) {
+    const { RegionOffer } = await import('./region-offer.ts')
     const known = this.#regions.get(region) ?? new RegionOffer(this.#sources, region)
     this.#regions.set(region, known)
     await known.offer.fresh()
@@ -33,7 +36,8 @@ export class Market {
   }
 
   /** What the students of a region ask for, to be counted. */
-  demand(region: string) {
+  async demand(region: string) {
+    const { Demand } = await import('../learning-needs/demand.ts')
     const known = this.#demands.get(region) ?? new Demand(this.#sources.table, region, this.#sources.now)
     this.#demands.set(region, known)
     return known
@@ -72,44 +76,5 @@ class Kept<T, K extends string = string> {
     const value = await this.#read(key)
     this.#values.set(key, { value, readAt: now })
     return value
-  }
-}
-
-/** Rows that went leave a hole behind; when holes outnumber what is there, the index is made anew. */
-const slack = 1000
-
-class RegionOffer {
-  readonly offer: OpenOffer
-  index = new OpportunityIndex()
-  text = new TextIndex(this.index)
-  /** Changes with every change of the offer. */
-  revision = 0
-
-  constructor(sources: OfferSources, region: string) {
-    this.offer = new OpenOffer(sources, region, {
-      restored: (index) => this.#hold(index),
-      changed: (card, before) => this.#follow(card, before),
-    })
-  }
-
-  /** Opportunities that hold every word of a query, with how well they do. */
-  find(query: string) {
-    return new Map(this.text.find(query).map(({ row, score }) => [this.index.idOf(row), score]))
-  }
-
-  #follow(card: OpportunityCard | undefined, before: OpportunityCard | undefined) {
-    this.revision++
-    if (!card) this.index.remove(before?.id ?? '')
-    else if (before?.version === card.version) this.index.setSeats(card.id, card.seatsLeft, card.fullDayparts)
-    else this.index.upsert(card)
-    if (this.index.counts.rows > 2 * this.index.size + slack) {
-      this.#hold(this.index.compacted())
-    }
-  }
-
-  #hold(index: OpportunityIndex) {
-    this.revision++
-    this.index = index
-    this.text = new TextIndex(index)
   }
 }

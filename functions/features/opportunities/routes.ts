@@ -77,7 +77,7 @@ export const opportunityRoutes = new Hono<Env>()
     body(OpportunityDraft),
     async (c) => {
       const { region } = employerOf(c)
-      return c.json(audienceOf(c.req.valid('json'), await c.get('services').market.demand(region).askings()))
+      return c.json(audienceOf(c.req.valid('json'), await (await c.get('services').market.demand(region)).askings()))
     },
   )
   .put(
