@@ -15,18 +15,17 @@ import {
 import { Certainty, type LearningNeed } from './learning-need.ts'
 import { type OpportunityCard, OpportunityKind } from './opportunity.ts'
 import type { Student } from './person.ts'
+import { PlacementState } from './placement-state.ts'
 import { Crebo, Level } from './programme.ts'
 import { Sector } from './sector.ts'
 import { prose } from './text.ts'
+
+export * from './placement-state.ts'
 
 /*
  * The placement's state machine: the one place that says what may happen to a placement, by whom, and what it
  * becomes. Server and screens both read it.
  */
-
-export const placementStates = ['requested', 'approved', 'active', 'completed', 'declined', 'withdrawn', 'cancelled'] as const
-export const PlacementState = v.picklist(placementStates)
-export type PlacementState = v.InferOutput<typeof PlacementState>
 
 /** `clock` is the sweeper: it starts and completes placements when their half-days come and go. */
 export type PlacementActor = 'student' | 'coordinator' | 'employer' | 'clock'
@@ -69,11 +68,6 @@ export function movesFor(state: PlacementState, actor: PlacementActor) {
 
 export function needsReason(move: PlacementMove) {
   return moves[move].reason === true
-}
-
-/** States in which the placement holds its seat and its half-days. A completed one keeps them: they are history. */
-export function holdsSeat(state: PlacementState) {
-  return state === 'requested' || state === 'approved' || state === 'active' || state === 'completed'
 }
 
 /** An employer learns who comes only when the school has said yes (Stagepact 2023-2027). */

@@ -1,13 +1,14 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { sharedWith } from './chunks.ts'
+import { firstLoad } from './chunks.ts'
 
 // Stores, and what schemas are made of, come with the pages that use them.
 const isLight = /^(?!.*(valibot|solid-js\/store|shared\/(sector|programme|competency|learning-need)\.ts))/
+const root = import.meta.dirname
 const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
-  root: import.meta.dirname,
+  root,
   plugins: [solid()],
   build: {
     outDir: '../dist/web',
@@ -23,13 +24,14 @@ export default defineConfig({
         propertyReadSideEffects: false,
         manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
       },
-      // What every visit needs comes in one file instead of twenty; what only some pages need of it stays apart.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'first', tags: ['$initial'], test: isLight },
-            { name: sharedWith(`${import.meta.dirname}/features/start/start-page.tsx`, 'first'), test: isLight },
+            {
+              name: firstLoad('first', { entry: `${root}/app/main.tsx`, page: `${root}/features/start/start-page.tsx` }),
+              test: isLight,
+            },
           ],
         },
       },

@@ -2,15 +2,12 @@ import type { Component } from 'solid-js'
 import type { Me, Role } from '../../shared/person.ts'
 import { wordsReady } from '../lib/locale.ts'
 import { type Found, Navigate } from '../lib/router/router.ts'
-import { type Pages, type Routes, routes } from './routes.ts'
-
-/** The tables in the order in which they are looked through. The second comes when an address is not in the first. */
-const tables = [() => routes, () => import('./work-routes.ts').then(({ workRoutes }) => workRoutes)]
+import { firstRoutes, type Pages, type Routes } from './first-routes.ts'
 
 /** The page at an address for who is there, its code and its words. The first route that fits is it. */
 export async function findPage(path: string, role: Role | undefined, me: Me | null): Promise<Found> {
   const others: Pages[] = []
-  for (const table of tables) {
+  for (const table of [() => firstRoutes, async () => (await import('./routes.ts')).routes]) {
     for (const { pages, params } of routesAt(path, await table())) {
       const load = pages.anyone ?? (role && (pages[role] ?? pages.everyone))
       if (load) return { page: await ready(load()), params, role: pages.anyone ? null : (role ?? null) }
@@ -18,9 +15,10 @@ export async function findPage(path: string, role: Role | undefined, me: Me | nu
     }
   }
   if (others.length > 0 && !me) return { page: SignInFirst, params: {}, role: null }
+  const { loadNotFound, loadOtherRole } = await import('./routes.ts')
   const membership = me?.memberships.find((held) => others.some((pages) => pages[held.role]))
-  if (!membership) return { page: await ready(import('./not-found-page.tsx')), params: {}, role: null }
-  const OtherRolePage = await ready(import('./other-role-page.tsx'))
+  if (!membership) return { page: await ready(loadNotFound()), params: {}, role: null }
+  const OtherRolePage = await ready(loadOtherRole())
   return { page: () => <OtherRolePage membership={membership} />, params: {}, role: role ?? null }
 }
 

@@ -1,30 +1,28 @@
-import type { Component } from 'solid-js'
-import type { Role } from '../../shared/person.ts'
-
-/** The pages at an address, each in a chunk of its own: by role, for everyone who is signed in, or for anyone at all. */
-export type Pages = Partial<Record<Role | 'everyone' | 'anyone', () => Promise<{ default: Component }>>>
-/** Address → pages. Of the addresses that fit, the first that has a page for who is there is shown: `/new` before `/:id`. */
-export type Routes = Record<string, Pages>
+import type { Routes } from './first-routes.ts'
 
 const about = { anyone: () => import('../features/about/about-page.tsx') }
+const students = () => import('../features/students/students-page.tsx')
+const student = () => import('../features/students/student-page.tsx')
+const placement = () => import('../features/school-placements/placement-page.tsx')
 
-/**
- * Where the pages of students are mounted, and of all roles alike. It comes with the first load: pages of other roles
- * go into work-routes.ts, also when a student has one at the same address.
- */
+/** Where all other pages are mounted: address → role → page. A role that an address does not name can't open it. */
 export const routes: Routes = {
-  '/': { anyone: () => import('../features/session/front-page.tsx') },
-  '/sign-in': { anyone: () => import('../features/session/sign-in-page.tsx') },
   '/help': about,
   '/privacy': about,
   '/accessibility': about,
 
-  '/start': { student: () => import('../features/start/start-page.tsx') },
   '/needs/new': { student: () => import('../features/learning-needs/new-need-page.tsx') },
   '/needs/:id': { student: () => import('../features/learning-needs/need-page.tsx') },
   '/matches/:needId': { student: () => import('../features/matches/matches-page.tsx') },
-  '/placements': { student: () => import('../features/placements/placements-page.tsx') },
-  '/placements/:id': { student: () => import('../features/placements/placement-page.tsx') },
+  '/placements': {
+    student: () => import('../features/placements/placements-page.tsx'),
+    coordinator: () => import('../features/school-placements/placements-page.tsx'),
+  },
+  '/placements/:id': {
+    student: () => import('../features/placements/placement-page.tsx'),
+    coordinator: placement,
+    mentor: placement,
+  },
   '/dossier': { student: () => import('../features/dossier/dossier-page.tsx') },
   '/dossier/new': { student: () => import('../features/dossier/new-experience-page.tsx') },
   '/dossier/:id': { student: () => import('../features/dossier/experience-page.tsx') },
@@ -33,4 +31,24 @@ export const routes: Routes = {
   '/opportunities/:id': { everyone: () => import('../features/opportunities/opportunity-page.tsx') },
   '/me': { everyone: () => import('../features/session/me-page.tsx') },
   '/notifications': { everyone: () => import('../features/notifications/notifications-page.tsx') },
+
+  '/unsubscribe': { anyone: () => import('../features/notifications/unsubscribe-page.tsx') },
+  '/offer': { employer: () => import('../features/offer/offer-page.tsx') },
+  '/offer/new': { employer: () => import('../features/offer/new-page.tsx') },
+  '/offer/:id': { employer: () => import('../features/offer/one-page.tsx') },
+  '/offer/:id/edit': { employer: () => import('../features/offer/edit-page.tsx') },
+  '/offer/:id/preview': { employer: () => import('../features/offer/preview-page.tsx') },
+  '/coming': { employer: () => import('../features/coming/coming-page.tsx') },
+  '/coming/:id': { employer: () => import('../features/coming/placement-page.tsx') },
+  '/organisation': { employer: () => import('../features/organisation/organisation-page.tsx') },
+
+  '/queue/:id?': { coordinator: () => import('../features/queue/queue-page.tsx') },
+  '/students': { coordinator: students, mentor: students },
+  '/students/:id': { coordinator: student, mentor: student },
+  '/overview': { 'team-leader': () => import('../features/overview/overview-page.tsx') },
+  '/school': { administrator: () => import('../features/school/school-page.tsx') },
 }
+
+/** What is shown where there is no page, or none for this role. */
+export const loadNotFound = () => import('./not-found-page.tsx')
+export const loadOtherRole = () => import('./other-role-page.tsx')

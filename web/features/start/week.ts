@@ -1,5 +1,6 @@
 import { addDays, daypartOf, mondayOf, type WeekSlot, weekdayOf } from '../../../shared/daypart.ts'
-import { holdsSeat, type Placement } from '../../../shared/placement.ts'
+import type { Placement } from '../../../shared/placement.ts'
+import { holdsSeat } from '../../../shared/placement-state.ts'
 
 export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; free: boolean }
 export type Day = { date: string; halves: Half[] }
