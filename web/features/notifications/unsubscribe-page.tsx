@@ -13,13 +13,15 @@ import { t } from './words.ts'
 /** Behind the link at the foot of a mail: without signing in, one button that stops that mail, and the way back. */
 export default function UnsubscribePage() {
   // Behind the #, so that it is in no log.
-  const header = { 'x-unsubscribe': location.hash.slice(1) }
-  const fetched = createAsync(() =>
-    read(api.unsubscribe.$get({ header })).catch((reason: unknown) => {
+  const secret = location.hash.slice(1)
+  const header = { 'x-unsubscribe': secret }
+  const fetched = createAsync(async () => {
+    if (!secret) return null
+    return read(api.unsubscribe.$get({ header })).catch((reason: unknown) => {
       if (failureOf(reason).code === 'not-found') return null
       throw reason
-    }),
-  )
+    })
+  })
   const [changed, setChanged] = createSignal<{ groups: readonly NotificationGroup[]; off: boolean }>()
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
