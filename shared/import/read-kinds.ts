@@ -147,8 +147,8 @@ function readOpportunity(reader: RowReader) {
       guidance: reader.read('guidance', (words) => termOf(guidanceSpellings, words), 'unknown-term') ?? 'regular',
       why: text('why'),
       role: text('role'),
-      tools: readList(text('tools')),
-      bring: readList(text('bring')),
+      tools: readLines(text('tools')),
+      bring: readLines(text('bring')),
       guide: { name: text('guide') || context.guide, role: text('guideRole') || 'Praktijkbegeleider' },
     },
   }

@@ -24,7 +24,7 @@ export class RowReader {
   }
 
   text(field: string) {
-    return this.#cell(field).trim()
+    return this.#cell(field).replaceAll(/\r\n?/g, '\n').trim()
   }
 
   /** The text, or null for an empty cell. */

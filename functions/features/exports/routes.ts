@@ -88,7 +88,7 @@ export const exportRoutes = new Hono<Env>()
         for await (const cards of everyPage((page) => cardsOfOrganisation(table, organisationId, page))) {
           const whole = await Promise.all(cards.map(({ id }) => opportunityById(table, id)))
           yield whole.flatMap((found) =>
-            found ? [{ ...found.opportunity, reference: references.get(found.opportunity.id) ?? '' }] : [],
+            found ? [{ ...found.opportunity, reference: references.get(found.opportunity.id) ?? found.opportunity.id }] : [],
           )
         }
       }

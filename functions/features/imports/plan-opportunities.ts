@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
 import { Refusal } from '../../../shared/errors.ts'
+import { OpportunityId } from '../../../shared/id.ts'
 import { type OpportunityRow, sameName } from '../../../shared/import/rows.ts'
-import { lastDate, type Opportunity, type OpportunityDraft } from '../../../shared/opportunity.ts'
+import { type Location, lastDate, type Opportunity, type OpportunityDraft } from '../../../shared/opportunity.ts'
 import { transact } from '../../table/transact.ts'
 import { opportunityById, putNewOpportunity } from '../opportunities/opportunity-store.ts'
 import { changeOpportunity, moveOpportunity, opportunityEvent } from '../opportunities/write-opportunity.ts'
@@ -28,10 +30,12 @@ export const planOpportunities: Planner<'opportunities'> = async (scope, rows) =
   if (!organisation) throw new Refusal('not-found')
   return inParallel(rows, async (row) => {
     if (row.publish && lastDate(row.draft.schedule) < todayOf(scope)) return refused('over', 'until')
-    const id = keys.get(sameName(row.reference))?.id
-    if (id === undefined) return newOpportunity(scope, row, organisation)
-    const known = await opportunityById(table, id)
-    return known ? knownOpportunity(scope, row, known.opportunity, known.taken.taken) : refused('not-now', 'reference')
+    const key = sameName(row.reference)
+    // An export calls what has no reference of its own by our id.
+    const id = keys.get(key)?.id ?? (v.is(OpportunityId, key) ? key : undefined)
+    const known = id === undefined ? undefined : await opportunityById(table, id)
+    if (known?.opportunity.organisationId !== organisationId) return newOpportunity(scope, row, organisation)
+    return knownOpportunity(scope, row, known.opportunity, known.taken.taken)
   })
 }
 
@@ -83,6 +87,7 @@ function knownOpportunity(
     ...row.draft,
     restrictedTasks: known.restrictedTasks,
     audience: { ...row.draft.audience, schoolIds: known.audience.schoolIds },
+    location: samePoint(row.draft.location, known.location) ? known.location : row.draft.location,
   }
   const before = Object.fromEntries(Object.keys(draft).map((name) => [name, known[name as keyof OpportunityDraft]]))
   const changes = !isDeepStrictEqual(before, { ...draft })
@@ -106,4 +111,9 @@ function knownOpportunity(
       },
     },
   }
+}
+
+/** The words for a place are not in the file; where it is, is. */
+function samePoint(a: Location, b: Location) {
+  return a.mode === 'site' && b.mode === 'site' && a.place.lat === b.place.lat && a.place.lon === b.place.lon
 }

@@ -3,6 +3,7 @@ import { ageOn } from '../../../shared/daypart.ts'
 import { youngestBirthDate } from '../../../shared/import/read-value.ts'
 import { type StudentRow, sameName } from '../../../shared/import/rows.ts'
 import type { Membership, Person, Student } from '../../../shared/person.ts'
+import type { Place } from '../../../shared/place.ts'
 import { isMbo, type Programme } from '../../../shared/programme.ts'
 import type { Group } from '../../../shared/school.ts'
 import {
@@ -143,10 +144,17 @@ function studentOf(
     birthDate,
     programme: programmeOf(row, group, known?.programme),
     languages: row.languages ?? known?.languages ?? ['nl'],
-    home: row.home ?? known?.home ?? null,
+    home: homeOf(row.home, known?.home ?? null),
     freeSpace: group.id === known?.groupId ? known.freeSpace : group.freeSpace,
     guardians: ageOn(birthDate, today) >= 18 ? [] : (row.guardians ?? known?.guardians ?? []),
   }
+}
+
+/** A file knows a home by town and about a kilometre: what is known better stays. */
+function homeOf(read: Place | null, known: Place | null) {
+  if (!read || !known) return read ?? known
+  const near = Math.abs(read.lat - known.lat) <= 0.01 && Math.abs(read.lon - known.lon) <= 0.01
+  return near && read.city === known.city ? known : read
 }
 
 function programmeOf(row: StudentRow, group: Group, known: Programme | undefined): Programme {
