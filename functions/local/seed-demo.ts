@@ -4,6 +4,7 @@ import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
 import { countTaken } from '../../shared/seats.ts'
+import { putHolidays } from '../features/calendar/calendar-store.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
@@ -12,6 +13,7 @@ import { putNewOpportunity } from '../features/opportunities/opportunity-store.t
 import { putNewOrganisation } from '../features/organisations/organisation-store.ts'
 import { claimMail, putMembership, putPerson } from '../features/people/person-store.ts'
 import { emptyAgenda, putNewPlacement, replaceAgenda } from '../features/placements/placement-store.ts'
+import { putRecognition } from '../features/recognitions/recognition-store.ts'
 import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
 import type { Services } from '../services.ts'
@@ -30,6 +32,8 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity, takenOf(opportunity, world.placements))),
     ...world.students.flatMap((student) => stepsOfStudent(student, world)),
     ...world.groups.map(putGroup),
+    ...world.recognitions.map((recognition) => putRecognition(recognition, undefined)),
+    ...putHolidays(world.holidays, services.now().toISOString()),
     ...world.notifications.map(putNotification),
     ...world.hours.weeks.map((kept) => putWeek(kept, 0)),
     ...world.hours.totals.map((hours) => putHours(hours, 0)),

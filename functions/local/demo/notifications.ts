@@ -35,7 +35,7 @@ export function buildNotifications(
     personId: string,
     kind: NotificationKind | undefined,
     placement: Placement,
-    event: PlacementEvent,
+    event: Pick<PlacementEvent, 'at' | 'text'>,
     name: string | null,
   ) {
     if (kind === undefined) return
@@ -43,7 +43,7 @@ export function buildNotifications(
       id: setting.id('notification', event.at),
       personId,
       kind,
-      path: name === null ? `/placements/${placement.id}` : `/queue/${placement.id}`,
+      path: name === null || kind === 'placement-concern' ? `/placements/${placement.id}` : `/queue/${placement.id}`,
       placementId: placement.id,
       opportunityId: placement.opportunityId,
       title: placement.opportunity.title,
@@ -61,6 +61,11 @@ export function buildNotifications(
       tell(placement.studentId, toStudent[event.move], placement, event, null)
       for (const id of coordinatorIdsOf.get(placement.schoolId) ?? [])
         tell(id, toCoordinators[event.move], placement, event, name)
+    }
+    for (const { since } of placement.concerns) {
+      for (const id of coordinatorIdsOf.get(placement.schoolId) ?? []) {
+        tell(id, 'placement-concern', placement, { at: since, text: null }, name)
+      }
     }
   }
   return notifications

@@ -6,7 +6,7 @@ import type { School } from '../../../shared/school.ts'
 import { historyOf } from './history.ts'
 import { fullDayparts, type Offered } from './opportunities.ts'
 import type { Setting } from './setting.ts'
-import { appeal, daypartsFor, mayAsk } from './suitability.ts'
+import { appeal, daypartsFor, mayAsk, withinHours } from './suitability.ts'
 import { motivations, questions } from './texts/motivations.ts'
 import { motivationsByTitle } from './texts/motivations-by-title.ts'
 import { fixedPlacements } from './texts/placements.ts'
@@ -56,13 +56,9 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
     const school = schoolOf(student)
     if (school === undefined || !mayAsk(student, one.opportunity, school, placements)) return null
     const dayparts = daypartsFor(student, one.opportunity, placements, random)
-    return (
-      dayparts && {
-        student,
-        dayparts,
-        appeal: appeal(student, one.opportunity, openNeedOf(student), placements) + random.next() * 3,
-      }
-    )
+    if (dayparts === null) return null
+    const drawn = appeal(student, one.opportunity, openNeedOf(student), placements) + random.next() * 3
+    return { student, dayparts, school, appeal: drawn }
   }
 
   type Choice = NonNullable<ReturnType<typeof choiceOf>>
@@ -115,11 +111,13 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
   }
 
   function addSomeone(one: Offered, state: PlacementState, question?: string) {
-    const [best] = students
+    const best = students
       .filter((student) => !isOnSignInPage(mailOf.get(student.id)))
       .filter((student) => placements.filter(({ studentId }) => studentId === student.id).length < mostPerStudent)
       .flatMap((student) => choiceOf(student, one) ?? [])
       .toSorted((a, b) => b.appeal - a.appeal)
+      // The dearest question last.
+      .find(({ student, dayparts, school }) => withinHours(student, one.opportunity, dayparts, school, placements))
     if (best === undefined) return false
     add(one, best, state, motivationFor(one.opportunity), question)
     return true

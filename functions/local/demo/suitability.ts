@@ -6,6 +6,7 @@ import { distanceKm } from '../../../shared/place.ts'
 import { holdsSeat, type Placement } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
 import { sectorsOfInterest } from '../../../shared/sector.ts'
+import { checkHalfDays, mayWork } from '../../../shared/working-time/placement-hours.ts'
 import { fullDayparts } from './opportunities.ts'
 import type { Random } from './random.ts'
 
@@ -54,6 +55,22 @@ export function daypartsFor(student: Student, opportunity: Opportunity, placemen
   const starts = random.shuffle(dayparts.slice(0, dayparts.length - count + 1).map((_, start) => start))
   const start = starts.find((from) => dayparts.slice(from, from + count).every(can))
   return start === undefined ? null : dayparts.slice(start, start + count)
+}
+
+/** Whether the rules on working time allow these half-days beside what the student does already. */
+export function withinHours(
+  student: Student,
+  { location, restrictedTasks }: Opportunity,
+  dayparts: readonly string[],
+  { daypartTimes }: School,
+  placements: readonly Placement[],
+) {
+  if (location.mode !== 'site') return true
+  const others = placements
+    .filter(({ studentId, state, opportunity }) => studentId === student.id && holdsSeat(state) && opportunity.onSite)
+    .flatMap((placement) => placement.dayparts)
+  const known = { student, times: daypartTimes, holidays: [], others, tasks: restrictedTasks }
+  return mayWork(checkHalfDays(known, dayparts))
 }
 
 /** How much a student is drawn to something, from the open need and from how busy the student already is. */

@@ -11,6 +11,7 @@ import { Organisation } from '../../../shared/organisation.ts'
 import { Membership, Person, Student } from '../../../shared/person.ts'
 import { canMove, holdsSeat, Placement, placementMoves, placementStates } from '../../../shared/placement.ts'
 import { workProcessTitle } from '../../../shared/qualifications.ts'
+import { recognitionDay, recognitionNeededBy, recognitionOn } from '../../../shared/recognition.ts'
 import { RequiredHours } from '../../../shared/required-hours.ts'
 import { Group, School } from '../../../shared/school.ts'
 import { sectors } from '../../../shared/sector.ts'
@@ -101,11 +102,26 @@ describe.each(days)('seen from %s', (today) => {
 
   test('ids and mail addresses are unique', () => {
     // A student is a person, with the person's id.
-    const { memberOf: _, students: _s, hours: _h, ...lists } = world
+    const { memberOf: _, students: _s, hours: _h, recognitions: _r, holidays: _v, ...lists } = world
     const ids = Object.values(lists).flatMap((items) => items.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(world.people.map(({ mail }) => mail)).size).toBe(world.people.length)
     for (const membership of world.memberships) expect(world.memberOf.get(membership.id)).toBeDefined()
+  })
+
+  test('coordinators have recognitions to look at: one that ran out, one that was taken away', () => {
+    const concerns = world.placements.flatMap((placement) => placement.concerns.map(({ kind }) => [kind, placement.state]))
+    expect(concerns).toContainEqual(['recognition-withdrawn', 'approved'])
+    const standings = world.placements
+      .filter(({ state }) => state === 'requested')
+      .flatMap((placement) => {
+        const of = recognitionNeededBy(placement)
+        const known = world.recognitions.find(
+          ({ organisationId, crebo }) => organisationId === of?.organisationId && crebo === of.crebo,
+        )
+        return known ? [recognitionOn(known, recognitionDay(placement, today)).verdict] : of ? ['unknown'] : []
+      })
+    expect(new Set(standings)).toEqual(new Set(['recognised', 'ended']))
   })
 
   test('what is offered lies on working days outside the holiday, with work processes that exist', () => {

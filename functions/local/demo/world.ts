@@ -5,7 +5,10 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Organisation } from '../../../shared/organisation.ts'
 import type { Membership, Person, Student } from '../../../shared/person.ts'
 import type { Placement } from '../../../shared/placement.ts'
+import type { Recognition } from '../../../shared/recognition.ts'
 import type { Group, School } from '../../../shared/school.ts'
+import type { HolidayCalendar } from '../../../shared/school-calendar.ts'
+import { demoHolidays } from './calendar.ts'
 import { buildExperiences } from './experiences.ts'
 import { buildHours, type DemoHours } from './hours.ts'
 import { idMaker } from './ids.ts'
@@ -15,6 +18,7 @@ import { buildMarket, withSeatsTaken } from './opportunities.ts'
 import { buildSchools } from './people.ts'
 import { buildPlacements } from './placements.ts'
 import { randomStream } from './random.ts'
+import { buildRecognitions, withConcerns } from './recognitions.ts'
 import type { Setting } from './setting.ts'
 
 export { demoAccounts } from './accounts.ts'
@@ -31,6 +35,8 @@ export type DemoWorld = {
   opportunities: Opportunity[]
   needs: LearningNeed[]
   placements: Placement[]
+  recognitions: Recognition[]
+  holidays: HolidayCalendar
   experiences: Experience[]
   notifications: Notification[]
   hours: DemoHours
@@ -59,7 +65,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
   })
 
   const needs = buildNeeds(setting, students, mailOf)
-  const placements = buildPlacements({
+  const asked = buildPlacements({
     setting,
     schools,
     students,
@@ -68,6 +74,9 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     mailOf,
     coordinatorsOf: new Map(coordinators.map((of) => [of.schoolId, of.people.map(({ name }) => name)])),
   })
+  const opportunities = market.offered.map(({ opportunity }) => opportunity)
+  const recognitions = buildRecognitions(setting, opportunities, asked)
+  const placements = asked.map((placement) => withConcerns(placement, recognitions, today))
   const experiences = buildExperiences(setting, students, placements, mailOf)
   const experienceOf = new Map(experiences.map(({ id, placementId }) => [placementId, id]))
   const notifications = buildNotifications(
@@ -89,7 +98,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     memberOf,
     students,
     organisations: market.organisations,
-    opportunities: market.offered.map(({ opportunity }) =>
+    opportunities: opportunities.map((opportunity) =>
       withSeatsTaken(
         opportunity,
         placements.filter(({ opportunityId }) => opportunityId === opportunity.id),
@@ -97,6 +106,8 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     ),
     needs,
     placements: placements.map((placement) => ({ ...placement, experienceId: experienceOf.get(placement.id) ?? null })),
+    recognitions,
+    holidays: demoHolidays(today),
     experiences,
     notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
     hours: buildHours({ setting, schools, students, placements, contactOf, mailOf }),

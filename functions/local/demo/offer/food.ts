@@ -69,6 +69,7 @@ export const food: readonly Offerer[] = [
         competencies: ['work-exploration', 'qualities'],
         traits: ['strangers', 'crowds'],
         guidance: 'close',
+        restrictedTasks: ['cash-register'],
         minAge: 16,
         seats: 1,
         popular: true,

@@ -153,6 +153,7 @@ export const technics: readonly Offerer[] = [
         competencies: ['work-exploration', 'qualities'],
         traits: ['noise'],
         guidance: 'close',
+        restrictedTasks: ['dangerous-machines'],
         minAge: 16,
         seats: 2,
         runs: [

@@ -182,6 +182,7 @@ export const trade: readonly Offerer[] = [
         competencies: ['work-exploration'],
         traits: ['lifting', 'noise'],
         guidance: 'close',
+        restrictedTasks: ['lifting'],
         minAge: 15,
         seats: 3,
         runs: [

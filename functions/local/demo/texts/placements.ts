@@ -112,4 +112,33 @@ export const fixedPlacements: readonly PlacementPlan[] = [
     state: 'requested',
     motivation: 'Ik wil weten hoe een dag van een monteur eruitziet als er geen docent bij is.',
   },
+  // What a coordinator has to look at: hours that add up to too much, asked for before that was checked; and recognitions that are gone.
+  {
+    mail: 'joris.kremerink@demo.example',
+    title: 'Kijk een dag achter de schermen van het hotel',
+    state: 'approved',
+    motivation: 'Ik wil zien wat er gebeurt voordat een gast zijn kamer in komt.',
+  },
+  {
+    mail: 'joris.kremerink@demo.example',
+    title: 'Help drie weken mee in de houtgroep',
+    state: 'requested',
+    motivation: 'Ik zaag en schuur thuis ook. Nu wil ik weten of ik het aan een ander kan uitleggen.',
+  },
+  {
+    mail: 'sanne.driehuizen@demo.example',
+    title: 'Maak het ontbijtbuffet met de ontbijtkok',
+    state: 'requested',
+    motivation: 'Ik sta toch al om vijf uur op. En een buffet voor honderd man heb ik nog nooit gemaakt.',
+  },
+  {
+    mail: 'lucas.tromperink@demo.example',
+    title: 'Lees storingen uit met de computer',
+    state: 'approved',
+    motivation: 'Thuis lees ik de scooter van mijn broer uit. Ik wil weten hoe een garage dat doet.',
+  },
 ]
+
+/** Who offers the first is no longer recognised for the qualification; who offers the second had it taken away. */
+export const endedRecognition = { title: 'Maak het ontbijtbuffet met de ontbijtkok', crebo: '25180' }
+export const withdrawnRecognition = { title: 'Lees storingen uit met de computer', crebo: '25736' }
