@@ -1,6 +1,7 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { firstLoad } from './chunks.ts'
+import { serviceWorker } from './offline/build-worker.ts'
 
 // Stores, and what schemas are made of, come with the pages that use them.
 const isLight = /^(?!.*(valibot|solid-js\/store|shared\/(sector|programme|competency|learning-need)\.ts))/
@@ -9,7 +10,7 @@ const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root,
-  plugins: [solid()],
+  plugins: [solid(), serviceWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

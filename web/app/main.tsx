@@ -23,5 +23,11 @@ await wordsReady()
 followLinks()
 render(() => <Shell />, document.body)
 
-// What is only needed when something goes wrong comes when everything else is here.
-addEventListener('load', () => setTimeout(loadErrorNotice, idleMs))
+// What is only needed when something goes wrong, or without a connection, comes when everything else is here.
+addEventListener('load', () =>
+  setTimeout(() => {
+    void loadErrorNotice()
+    if (rememberedRole() !== 'student') return
+    import('../offline/without-connection.ts').then((module) => module.workWithoutConnection()).catch(() => undefined)
+  }, idleMs),
+)

@@ -1,0 +1,20 @@
+import { sendWaiting } from '../features/hours/waiting.ts'
+import { getMe } from '../lib/me.ts'
+import { revalidate } from '../lib/router/query.ts'
+
+/**
+ * For students, once everything else is there: the worker that keeps their pages, and the sending of what waits, now and
+ * when the connection is back.
+ */
+export async function workWithoutConnection() {
+  const me = await getMe()
+  if (me?.membership.role !== 'student') return
+  const send = () => sendWaiting(me.person.id).catch(() => false)
+  addEventListener('online', send)
+  void send()
+  const { serviceWorker } = navigator
+  if (!import.meta.env.PROD || !serviceWorker) return
+  // What is on screen was asked for before there was a worker to keep it.
+  if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => void revalidate(), { once: true })
+  await serviceWorker.register('/sw.js')
+}
