@@ -3,6 +3,7 @@ import { agreementRoutes } from '../features/agreements/routes.ts'
 import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
+import { exportRoutes } from '../features/exports/routes.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
 import { hoursRoutes } from '../features/hours/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
@@ -29,6 +30,7 @@ export const features = new Hono<Env>()
   .route('/', placementRoutes)
   .route('/', experienceRoutes)
   .route('/', importRoutes)
+  .route('/', exportRoutes)
   .route('/', guestLinkRoutes)
   .route('/', agreementRoutes)
   .route('/', signingRoutes)
