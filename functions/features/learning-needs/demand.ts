@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
-import { type Asking, seekerOf, triedNothing } from '../../../shared/matching/index.ts'
+import type { Asking } from '../../../shared/matching/index.ts'
+import { seekerOf, triedNothing } from '../../../shared/matching/seeker.ts'
 import type { Student } from '../../../shared/person.ts'
 import type { School } from '../../../shared/school.ts'
 import type { Table } from '../../table/client.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { triedIn } from '../../../shared/matching/index.ts'
+import { triedIn } from '../../../shared/matching/seeker.ts'
 import type { Services } from '../../services.ts'
 import { transact } from '../../table/transact.ts'
 import { everyExperienceOf } from '../experiences/experience-store.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Tried, triedNothing } from '../../../shared/matching/index.ts'
+import { Tried, triedNothing } from '../../../shared/matching/seeker.ts'
 import { type Student, StudentSummary } from '../../../shared/person.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
