@@ -17,16 +17,14 @@ const entries: Record<FunctionName, string> = {
 }
 
 const forSdk = join(root, 'functions/aws/sdk-stand-ins.ts')
+const forTable = join(root, 'functions/aws/dynamodb-client.ts')
 
 /** What weighs much and does nothing on Lambda, by what imports it, and what stands in for it there. */
 const standIns: Record<string, { from: RegExp; file: string }> = {
-  '@aws-sdk/credential-provider-node': { from: /node_modules/, file: forSdk },
-  '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
-  './endpoint/endpointResolver': { from: /client-dynamodb/, file: forSdk },
-  'node:fs/promises': { from: /node_modules/, file: forSdk },
+  '@aws-sdk/client-dynamodb': { from: /functions.table/, file: forTable },
+  '@aws-sdk/lib-dynamodb': { from: /functions.table/, file: forTable },
   './util-stream/stream-collector': { from: /smithy.core/, file: forSdk },
   './uuid/v4': { from: /smithy.core/, file: forSdk },
-  './sha256/Sha256Node': { from: /smithy.core/, file: forSdk },
   // The OpenAPI document is made here and now, and lies beside the bundle.
   './describe.ts': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
   './openapi.ts': { from: /functions.api/, file: join(root, 'functions/aws/built-openapi.ts') },
