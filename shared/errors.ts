@@ -36,6 +36,7 @@ export const errorCodes = [
   'code-wrong',
   'code-over',
   'too-often',
+  'mail-refused',
   'busy',
   'internal',
 ] as const
@@ -67,6 +68,7 @@ export function statusOf(code: ErrorCode) {
     case 'daypart-taken':
     case 'too-young':
     case 'not-for-you':
+    case 'mail-refused':
     case 'working-time':
     case 'not-recognised':
     case 'agreement-replaced':

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type ErrorCode, type FieldError, type Problem, Refusal, statusOf } from '../../shared/errors.ts'
+import { MailRefused } from '../services.ts'
 import type { Env } from './env.ts'
 
 const titles = {
@@ -22,6 +23,7 @@ const titles = {
 /** The one place where errors become answers. What is not a refusal is a defect: logged whole, told as `internal`. */
 export function answerError(error: Error, c: Context<Env>) {
   if (error instanceof Refusal) return answerProblem(c, error.code, error.errors)
+  if (error instanceof MailRefused) return answerProblem(c, 'mail-refused')
   if (error instanceof HTTPException && error.status < 500) return answerProblem(c, codeOfException(error.status))
   c.get('services').log({
     level: 'error',

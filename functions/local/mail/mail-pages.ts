@@ -133,7 +133,7 @@ const style = html`<style>
     .mails { list-style: none; padding: 0; }
     .mails > li { padding: var(--s-4); border: 1px solid var(--line); border-radius: var(--r-control); }
     .mail { inline-size: 100%; border: 1px solid var(--line); border-radius: var(--r-control); background: var(--surface, Canvas); }
-    iframe.mail { block-size: 34rem; }
+    iframe.mail { block-size: 40rem; }
     pre.mail { padding: var(--s-4); white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
     .headers > div { display: grid; margin-block-end: var(--s-2); }
     .headers dt { color: var(--ink-muted); }

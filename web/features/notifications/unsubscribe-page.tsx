@@ -5,7 +5,7 @@ import { api, read } from '../../lib/api.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { t } from './words.ts'
@@ -84,11 +84,9 @@ export default function UnsubscribePage() {
         <Show when={error()}>
           <ErrorNotice error={error()} />
         </Show>
-        <div class="actions">
-          <LinkButton look="quiet" href="/me">
-            {t().unsubscribe.choose}
-          </LinkButton>
-        </div>
+        <p>
+          <a href="/me">{t().unsubscribe.choose}</a>
+        </p>
       </div>
     </Page>
   )

@@ -31,6 +31,10 @@ const sentences: ErrorSentences = {
     'The organisation is not recognised for this programme, or that could not be checked.',
     'Look at the recognition to see what the matter is, and what you can do.',
   ],
+  'mail-refused': [
+    'We can’t mail this address.',
+    'Our mail came back before, or the address is wrong. Ask the school to check the address.',
+  ],
   'sign-in-failed': ['Signing in did not work.', 'Try again. Still no luck? Ask for help at school.'],
   'agreement-replaced': [
     'The school replaced this agreement or took it back.',

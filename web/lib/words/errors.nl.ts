@@ -29,6 +29,10 @@ const sentences: ErrorSentences = {
     'De organisatie is niet erkend voor deze opleiding, of dat was niet na te gaan.',
     'Kijk bij de erkenning wat er aan de hand is, en wat je kunt doen.',
   ],
+  'mail-refused': [
+    'We kunnen niet mailen naar dit adres.',
+    'Onze mail kwam eerder terug, of het adres klopt niet. Vraag de school om het adres na te kijken.',
+  ],
   'sign-in-failed': ['Het inloggen is niet gelukt.', 'Probeer het nog een keer. Lukt het niet? Vraag hulp op school.'],
   'agreement-replaced': [
     'De school heeft deze overeenkomst vervangen of teruggenomen.',
