@@ -12,3 +12,9 @@ export const firstRoutes: Routes = {
   '/sign-in': { anyone: () => import('../features/session/sign-in-page.tsx') },
   '/start': { student: () => import('../features/start/start-page.tsx') },
 }
+
+/** Whose page it is, and how to get it: null for a page that anyone sees. */
+export function pageFor(pages: Pages | undefined, role: Role | undefined) {
+  const load = pages?.anyone ?? (role && (pages?.[role] ?? pages?.everyone))
+  return load && { load, role: pages?.anyone ? null : (role ?? null) }
+}

@@ -1,15 +1,12 @@
-import { For } from 'solid-js'
-import { locales } from '../../shared/person.ts'
-import { chooseLanguage } from '../lib/language.ts'
-import { locale } from '../lib/locale.ts'
-import { setTheme, theme, themes } from '../lib/theme.ts'
-import { Seg } from '../ui/seg.tsx'
-import { toast } from '../ui/toasts.tsx'
+import { For, Show, Suspense } from 'solid-js'
+import { firstIdle } from '../lib/first-idle.ts'
+import { createAsync } from '../lib/router/query.ts'
 import { shellWords } from './words.ts'
 
 const about = ['help', 'privacy', 'accessibility'] as const
 
 export function Footer(props: { signedIn: boolean }) {
+  const controls = createAsync(() => firstIdle.then(() => import('./footer-controls.tsx')))
   return (
     <footer class="foot">
       <div class="foot__in wrap">
@@ -22,28 +19,12 @@ export function Footer(props: { signedIn: boolean }) {
             )}
           </For>
         </ul>
-        <Seg
-          name="language"
-          legend={shellWords().language}
-          quiet
-          value={locale()}
-          options={locales.map((value) => ({ value, label: <span lang={value}>{shellWords().languages[value]}</span> }))}
-          onValue={(value) => chooseLanguage(value, props.signedIn).catch(tell)}
-        />
-        <Seg
-          name="theme"
-          legend={shellWords().theme}
-          quiet
-          value={theme()}
-          options={themes.map((value) => ({ value, label: shellWords().themes[value] }))}
-          onValue={setTheme}
-        />
+        <Suspense>
+          <Show when={controls()?.default} keyed>
+            {(Controls) => <Controls signedIn={props.signedIn} />}
+          </Show>
+        </Suspense>
       </div>
     </footer>
   )
-}
-
-async function tell(error: unknown) {
-  const { errorSentence } = await import('../lib/error-sentence.ts')
-  toast(errorSentence(error).what)
 }

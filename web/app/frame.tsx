@@ -4,10 +4,10 @@ import { homeOf } from '../lib/home.ts'
 import { useLocation } from '../lib/router/router.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Brand, Icon } from '../ui/icon.tsx'
-import { initials } from '../ui/person.tsx'
+import { initials } from '../ui/initials.ts'
 import { Toasts } from '../ui/toasts.tsx'
 import { Footer } from './footer.tsx'
-import { isAt, navOf } from './nav.ts'
+import { iconOf, isAt, navOf } from './nav.ts'
 import { shellWords } from './words.ts'
 
 type FrameProps = ParentProps<{
@@ -75,11 +75,11 @@ function Menu(props: { me: Me }) {
       <nav class="nav" aria-label={shellWords().menu}>
         <ul>
           <For each={navOf[props.me.membership.role]}>
-            {(item) => (
+            {(place) => (
               <li>
-                <a href={item.href} aria-current={isAt(item, location.pathname) ? 'page' : undefined}>
-                  <Icon name={item.icon} />
-                  {shellWords().nav[item.word]}
+                <a href={`/${place}`} aria-current={isAt(place, location.pathname) ? 'page' : undefined}>
+                  <Icon name={iconOf[place]} />
+                  {shellWords().nav[place]}
                 </a>
               </li>
             )}

@@ -9,7 +9,7 @@ import { wordsReady } from '../lib/locale.ts'
 import { getMe } from '../lib/me.ts'
 import { followLinks } from '../lib/router/links.ts'
 import { loadErrorNotice } from '../ui/feedback.tsx'
-import { findPage } from './find-page.tsx'
+import { findPage } from './find-page.ts'
 import { rememberedRole } from './remembered-role.ts'
 import { Shell } from './shell.tsx'
 

@@ -1,15 +1,15 @@
 import { LinkButton } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
-import { shellWords } from './words.ts'
+import { lostWords } from './lost-words.ts'
 
 export default function NotFoundPage() {
   return (
-    <Page title={shellWords().notFound.title} class="wrap page stack">
-      <h1>{shellWords().notFound.title}</h1>
-      <p class="lede">{shellWords().notFound.text}</p>
+    <Page title={lostWords().notFound.title} class="wrap page stack">
+      <h1>{lostWords().notFound.title}</h1>
+      <p class="lede">{lostWords().notFound.text}</p>
       <div class="actions">
         <LinkButton look="primary" href="/">
-          {shellWords().notFound.home}
+          {lostWords().notFound.home}
         </LinkButton>
       </div>
     </Page>

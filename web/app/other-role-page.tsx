@@ -5,22 +5,22 @@ import { roleName } from '../lib/words/roles.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/feedback.tsx'
 import { Page } from '../ui/page.tsx'
-import { shellWords } from './words.ts'
+import { lostWords } from './lost-words.ts'
 
 /** Someone who holds several roles opened a page of another one. */
 export default function OtherRolePage(props: { membership: Membership }) {
   const [error, setError] = createSignal<unknown>()
   const role = () => roleName(props.membership.role)
   return (
-    <Page title={shellWords().otherRole.title} class="wrap page stack">
-      <h1>{shellWords().otherRole.title}</h1>
-      <p class="lede">{shellWords().otherRole.text(role(), props.membership.at)}</p>
+    <Page title={lostWords().otherRole.title} class="wrap page stack">
+      <h1>{lostWords().otherRole.title}</h1>
+      <p class="lede">{lostWords().otherRole.text(role(), props.membership.at)}</p>
       <Show when={error()}>
         <ErrorNotice error={error()} />
       </Show>
       <div class="actions">
         <Button look="primary" onClick={() => switchRole(props.membership.id).catch(setError)}>
-          {shellWords().otherRole.go(role())}
+          {lostWords().otherRole.go(role())}
         </Button>
       </div>
     </Page>

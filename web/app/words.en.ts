@@ -24,16 +24,6 @@ const words: ShellWords = {
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   language: 'Language',
   languages: { nl: 'Nederlands', en: 'English' },
-  notFound: {
-    title: 'This page does not exist',
-    text: 'The address may have changed, or what you are looking for is gone.',
-    home: 'Go to the beginning',
-  },
-  otherRole: {
-    title: 'This page belongs to another role',
-    text: (role, at) => `You are looking at Praktijkplein in another role. Go on as ${role} at ${at}.`,
-    go: (role) => `Go on as ${role}`,
-  },
   failed: 'Something went wrong',
 }
 export default words

@@ -1,16 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import {
-  dateInWords,
-  daypartInWords,
-  kmInWords,
-  momentInWords,
-  periodInWords,
-  relativeDate,
-  scheduleInWords,
-  weekSlotsInWords,
-  weekSlotsOf,
-} from './dates.ts'
+import { dateInWords, daypartInWords, kmInWords, relativeDate, scheduleInWords, weekSlotsInWords, weekSlotsOf } from './dates.ts'
 import { setLocale } from './locale.ts'
+import { momentInWords, periodInWords } from './moments.ts'
 
 afterEach(() => setLocale('nl'))
 

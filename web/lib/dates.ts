@@ -6,9 +6,11 @@ import { dayWords } from './words/days.ts'
 
 /* Dates and half-days in the words of the screen's language. Dates are calendar days: formatted as UTC, they never shift. */
 
-const tags = { nl: 'nl-NL', en: 'en-GB' }
+/** What `Intl` calls the languages. */
+export const tags = { nl: 'nl-NL', en: 'en-GB' }
 
-function format(date: string, options: Intl.DateTimeFormatOptions) {
+/** A calendar day, formatted. */
+export function format(date: string, options: Intl.DateTimeFormatOptions) {
   return new Intl.DateTimeFormat(tags[locale()], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
@@ -27,38 +29,12 @@ export function dayAndMonth(date: string) {
   return format(date, { day: 'numeric', month: 'long' })
 }
 
-/** "17 nov 2026", where the year matters. */
-export function dateWithYear(date: string) {
-  return format(date, { day: 'numeric', month: 'short', year: 'numeric' })
-}
-
-/** "november 2026" */
-export function monthWithYear(date: string) {
-  return format(date, { month: 'long', year: 'numeric' })
-}
-
 /** "vandaag", "morgen", "gisteren", else "dinsdag 17 november". */
 export function relativeDate(date: string, now = today()) {
   if (date === now) return dayWords().today
   if (date === addDays(now, 1)) return dayWords().tomorrow
   if (date === addDays(now, -1)) return dayWords().yesterday
   return dateInWords(date)
-}
-
-/** A moment of the server: "vandaag om 14.05 uur". */
-export function momentInWords(moment: string, now = today()) {
-  const at = new Date(moment)
-  const clock = new Intl.DateTimeFormat(tags[locale()], {
-    timeZone: 'Europe/Amsterdam',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at)
-  return dayWords().at(relativeDate(localDateOf(at), now), locale() === 'nl' ? clock.replace(':', '.') : clock)
-}
-
-/** "17 november", or "17 november tot en met 4 december". */
-export function periodInWords(from: string, until: string) {
-  return from === until ? dayAndMonth(from) : dayWords().until(dayAndMonth(from), dayAndMonth(until))
 }
 
 /** "vrijdagochtend" */

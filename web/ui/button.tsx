@@ -18,7 +18,7 @@ export function buttonClass(look: Look) {
  * Here and in the other primitives, what may be said of an element is named. Passing on whatever comes ({...rest})
  * would bring 2 kB of Solid into every first load.
  */
-type Acts = {
+export type Acts = {
   type?: 'button' | 'submit' | undefined
   disabled?: boolean | undefined
   /** For a button that stays down: `aria-pressed`. */
@@ -56,24 +56,5 @@ export function LinkButton(props: Look & { href: string; external?: boolean | un
       <Show when={props.icon}>{(icon) => <Icon name={icon()} size="sm" />}</Show>
       {props.children}
     </a>
-  )
-}
-
-/** A button that is only a sign; `label` is what it is called. */
-export function IconButton(props: Acts & { icon: IconName; label: string }) {
-  return (
-    <button
-      ref={props.ref}
-      type={props.type ?? 'button'}
-      class="iconbtn"
-      disabled={props.disabled}
-      aria-pressed={props.pressed}
-      aria-expanded={props.expanded}
-      aria-controls={props.controls}
-      onClick={(event) => props.onClick?.(event)}
-    >
-      <Icon name={props.icon} />
-      <span class="vh">{props.label}</span>
-    </button>
   )
 }

@@ -1,7 +1,7 @@
 import './css/dialog.css'
 import type { JSX } from 'solid-js'
 import { createEffect, createUniqueId } from 'solid-js'
-import { IconButton } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
 import { uiWords } from './words.ts'
 
 /** A native dialog: it keeps the focus inside and gives it back. Escape and the cross close it. */

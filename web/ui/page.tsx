@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createEffect, onMount } from 'solid-js'
+import { isPageHere } from '../lib/first-idle.ts'
 
 let isFirst = true
 
@@ -17,6 +18,7 @@ export function Page(props: { title: string; class?: string | undefined; childre
     heading?.setAttribute('tabindex', '-1')
     if (!isFirst) heading?.focus({ preventScroll: true })
     isFirst = false
+    isPageHere()
   })
   return (
     <div

@@ -1,11 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-
-/** The first letters of the first and the last name. */
-export function initials(name: string) {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('')
-}
+import { initials } from './initials.ts'
 
 /** Someone, with what they are. */
 export function Person(props: { name: string; role?: JSX.Element }) {

@@ -1,8 +1,9 @@
 import type { JSX } from 'solid-js'
 import { createUniqueId, For, Show } from 'solid-js'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { personWordIn } from './nudge.ts'
 import { t } from './words.ts'
 

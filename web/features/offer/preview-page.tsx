@@ -1,7 +1,7 @@
 import './offer.css'
 import { Show } from 'solid-js'
+import { useParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { useParams } from '../../lib/router/router.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'

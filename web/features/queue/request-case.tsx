@@ -1,6 +1,7 @@
 import { type Accessor, For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
-import { dateInWords, momentInWords, periodInWords, today } from '../../lib/dates.ts'
+import { dateInWords, today } from '../../lib/dates.ts'
+import { momentInWords, periodInWords } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'

@@ -3,8 +3,9 @@ import { For, Show } from 'solid-js'
 import { api, read } from '../../lib/api.ts'
 import { homeOf } from '../../lib/home.ts'
 import { getMe } from '../../lib/me.ts'
+import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
-import { Navigate, useSearchParams } from '../../lib/router/router.ts'
+import { Navigate } from '../../lib/router/router.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,17 +15,17 @@ const getIssuers = query(() => read(api.issuers.$get()), 'issuers')
 
 /** Signing in happens at the school or the mail service: this page only leads there. */
 export default function SignInPage() {
-  const [search] = useSearchParams()
+  const [search] = useSearchParams<{ return_to?: string; problem?: string }>()
   const me = createAsync(() => getMe())
   const issuers = createAsync(() => getIssuers())
-  const returnTo = () => localPath(search['return_to'])
+  const returnTo = () => localPath(search.return_to)
 
   return (
     <Show when={!me()} fallback={<Navigate href={returnTo() ?? homeOf[me()?.membership.role ?? 'student']} />}>
       <Page title={t().signIn.title}>
         <div class="sign-in card stack">
           <h1>{t().signIn.title}</h1>
-          <Show when={search['error']}>
+          <Show when={search.problem}>
             <Notice tone="danger" live="alert">
               <p>
                 <b>{t().signIn.failed}</b> {t().signIn.failedNow}

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { competencies } from '../../../shared/competency.ts'
 import type { Experience, Reflection } from '../../../shared/experience.ts'
-import { periodInWords } from '../../lib/dates.ts'
+import { periodInWords } from '../../lib/moments.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Badge } from '../../ui/feedback.tsx'
 import { t } from './words.ts'

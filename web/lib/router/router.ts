@@ -1,5 +1,4 @@
 import {
-  type Accessor,
   type Component,
   createMemo,
   createRoot,
@@ -20,22 +19,19 @@ import { setReturning } from './query.ts'
 /** A page whose code is here, what its address says, and the role that it was looked up for: null for a page of all. */
 export type Found = { page: Component; params: Record<string, string>; role: Role | null }
 export type FindPage = (pathname: string) => Promise<Found>
-type NavigateOptions = { replace?: boolean; scroll?: boolean }
+export type NavigateOptions = { replace?: boolean; scroll?: boolean }
 type Going = { to: URL; how: 'push' | 'replace' | 'back'; scroll: boolean }
-type Search = Record<string, string | string[] | undefined>
 
 const [url, setUrl] = createSignal(new URL(window.location.href), { equals: (a, b) => a.href === b.href })
 const [found, setFound] = createSignal<Found>()
 const [isRouting, setIsRouting] = createSignal(false)
 const pathname = createRoot(() => createMemo(() => url().pathname))
 const search = createRoot(() => createMemo(() => url().search))
-const params = createMemoOfEach(() => found()?.params ?? {})
-const searchParams = createMemoOfEach(() => searchOf(url()))
 let find: FindPage = () => new Promise(() => undefined)
 let going: Going | undefined
 
-/** The page of the address, once its code is here. */
-export { found as foundPage }
+/** The address, and its page once the code of that is here. */
+export { found as foundPage, url as address }
 
 /** Looks addresses up with this from now on, beginning with the one of now. */
 export async function routeWith(findPage: FindPage) {
@@ -51,8 +47,11 @@ export function preload(path: string) {
   find(path).catch(() => undefined)
 }
 
+/** The address of now, or the one that is on its way. */
+export const nextAddress = () => going?.to ?? untrack(url)
+
 export function navigate(to: string, { replace = false, scroll = true }: NavigateOptions = {}) {
-  const from = going?.to ?? untrack(url)
+  const from = nextAddress()
   const target = new URL(to, from)
   if (target.href !== from.href) void go({ to: target, how: replace ? 'replace' : 'push', scroll })
 }
@@ -106,24 +105,6 @@ export function useLocation() {
   }
 }
 
-/** What the address says at the names that the route gives, `/needs/:id`. */
-export const useParams = <Named extends Record<string, string | undefined>>() => params as Named
-
-/** What stands behind the question mark, and a way to change part of it: what is undefined or empty goes. */
-export function useSearchParams<Named extends Search = Search>() {
-  const change = (changed: { [Name in keyof Named]?: Named[Name] | undefined }, options?: NavigateOptions) => {
-    const to = new URL(going?.to ?? untrack(url))
-    for (const [name, value] of Object.entries<Search[string]>(changed)) {
-      const [first, ...rest] = [value || []].flat()
-      if (first === undefined) to.searchParams.delete(name)
-      else to.searchParams.set(name, first)
-      for (const one of rest) to.searchParams.append(name, one)
-    }
-    navigate(to.href, { scroll: false, ...options })
-  }
-  return [searchParams as Partial<Named>, change] as const
-}
-
 export const useNavigate = () => navigate
 /** Whether the next page is on its way. */
 export const useIsRouting = () => isRouting
@@ -132,28 +113,4 @@ export const useIsRouting = () => isRouting
 export function Navigate(props: { href: string }) {
   onMount(() => navigate(props.href, { replace: true }))
   return null
-}
-
-function searchOf({ searchParams: all }: URL): Search {
-  return Object.fromEntries(
-    [...all.keys()].map((name) => {
-      const values = all.getAll(name)
-      return [name, values.length > 1 ? values : values[0]]
-    }),
-  )
-}
-
-/** Who reads one name runs again when that changes, not when another does. */
-function createMemoOfEach<Value>(read: () => Record<string, Value>): Record<string, Value | undefined> {
-  const memos = new Map<string, Accessor<Value | undefined>>()
-  return new Proxy<Record<string, Value | undefined>>(
-    {},
-    {
-      get(_, name: string) {
-        const memo = memos.get(name) ?? createRoot(() => createMemo(() => read()[name]))
-        memos.set(name, memo)
-        return memo()
-      },
-    },
-  )
 }

@@ -1,0 +1,32 @@
+import { localDateOf } from '../../shared/daypart.ts'
+import { dayAndMonth, format, relativeDate, tags, today } from './dates.ts'
+import { locale } from './locale.ts'
+import { dayWords } from './words/days.ts'
+
+/* Dates, moments and periods that only some pages tell; the others are in dates.ts. */
+
+/** "17 nov 2026", where the year matters. */
+export function dateWithYear(date: string) {
+  return format(date, { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** "november 2026" */
+export function monthWithYear(date: string) {
+  return format(date, { month: 'long', year: 'numeric' })
+}
+
+/** A moment of the server: "vandaag om 14.05 uur". */
+export function momentInWords(moment: string, now = today()) {
+  const at = new Date(moment)
+  const clock = new Intl.DateTimeFormat(tags[locale()], {
+    timeZone: 'Europe/Amsterdam',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
+  return dayWords().at(relativeDate(localDateOf(at), now), locale() === 'nl' ? clock.replace(':', '.') : clock)
+}
+
+/** "17 november", or "17 november tot en met 4 december". */
+export function periodInWords(from: string, until: string) {
+  return from === until ? dayAndMonth(from) : dayWords().until(dayAndMonth(from), dayAndMonth(until))
+}
