@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { OrganisationId, PlacementId, partsOfPlacementId } from '../../../shared/id.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, path, route } from '../../api/route.ts'
-import { guestOf } from '../guest-links/read-guest.ts'
+import { guestHeaders, guestOf } from '../guest-links/read-guest.ts'
 import { placementOfOrganisation } from '../placements/placement-store.ts'
 import { readPlacement } from '../placements/read-placement.ts'
 import { type AgreementRef, agreementOf } from './agreement-store.ts'
@@ -153,6 +153,7 @@ export const signingRoutes = new Hono<Env>()
       answers: { 200: SignerAgreement },
       refusals: ['agreement-replaced'],
     }),
+    guestHeaders,
     async (c) => c.json(await show(c, await ofGuest(c))),
   )
   .post(
@@ -163,6 +164,7 @@ export const signingRoutes = new Hono<Env>()
       answers: { 200: SignerAgreement },
       refusals: signRefusals,
     }),
+    guestHeaders,
     body(SignDraft),
     async (c) => c.json(await sign(c, await ofGuest(c), c.req.valid('json'))),
   )
@@ -174,6 +176,7 @@ export const signingRoutes = new Hono<Env>()
       answers: { 200: SignerAgreement },
       refusals: signRefusals,
     }),
+    guestHeaders,
     body(RefuseDraft),
     async (c) => c.json(await refuse(c, await ofGuest(c), c.req.valid('json'))),
   )

@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import * as v from 'valibot'
 import { Refusal } from '../../../shared/errors.ts'
 import { type GuestKind, type GuestPurpose, wantsCode } from '../../../shared/guest-link.ts'
+import { validator } from '../../api/describe.ts'
 import type { Env } from '../../api/env.ts'
 import { hashOf } from '../session/session-store.ts'
 import { type GuestLink, guestLinkByHash } from './guest-link-store.ts'
@@ -49,3 +51,12 @@ export function passOf(c: Context<Env>) {
 function isFor<Kind extends GuestKind>(purpose: GuestPurpose, kind: Kind): purpose is Extract<GuestPurpose, { kind: Kind }> {
   return purpose.kind === kind
 }
+
+/** How a guest asks; a route that wants more than to be opened names these, so that its client knows them. */
+export const guestHeaders = validator(
+  'header',
+  v.object({ 'x-guest-link': v.string(), 'x-guest-pass': v.optional(v.string()) }),
+  (result) => {
+    if (!result.success) throw new Refusal('link-unknown')
+  },
+)

@@ -4,25 +4,30 @@ import { GuestCode, GuestView, mailHint, wantsCode } from '../../../shared/guest
 import type { Env } from '../../api/env.ts'
 import { body, route } from '../../api/route.ts'
 import { sendCode, useCode } from './prove-mailbox.ts'
-import { linkOf, passOf } from './read-guest.ts'
+import { guestHeaders, linkOf, passOf } from './read-guest.ts'
 
 const CodeSent = v.object({ until: v.string() })
 const Opened = v.object({ pass: v.string(), until: v.string() })
 
 export const guestLinkRoutes = new Hono<Env>()
-  .get('/guest', route({ action: 'guest', summary: 'What this link is for', answers: { 200: GuestView } }), async (c) => {
-    const { purpose, schoolId, to, expiresAt } = linkOf(c).link
-    const school = await c.get('services').market.school(schoolId)
-    return c.json({
-      kind: purpose.kind,
-      schoolId,
-      schoolName: school?.name ?? '',
-      to: { name: to.name, mailHint: mailHint(to.mail), relation: to.relation, locale: to.locale },
-      expiresAt,
-      wantsCode: wantsCode[purpose.kind],
-      openUntil: passOf(c)?.until ?? null,
-    })
-  })
+  .get(
+    '/guest',
+    route({ action: 'guest', summary: 'What this link is for', answers: { 200: GuestView } }),
+    guestHeaders,
+    async (c) => {
+      const { purpose, schoolId, to, expiresAt } = linkOf(c).link
+      const school = await c.get('services').market.school(schoolId)
+      return c.json({
+        kind: purpose.kind,
+        schoolId,
+        schoolName: school?.name ?? '',
+        to: { name: to.name, mailHint: mailHint(to.mail), relation: to.relation, locale: to.locale },
+        expiresAt,
+        wantsCode: wantsCode[purpose.kind],
+        openUntil: passOf(c)?.until ?? null,
+      })
+    },
+  )
   .post(
     '/guest/code',
     route({
@@ -31,6 +36,7 @@ export const guestLinkRoutes = new Hono<Env>()
       answers: { 200: CodeSent },
       refusals: ['too-often', 'busy'],
     }),
+    guestHeaders,
     async (c) => c.json(await sendCode(c.get('services'), linkOf(c).hash)),
   )
   .post(
@@ -41,6 +47,7 @@ export const guestLinkRoutes = new Hono<Env>()
       answers: { 200: Opened },
       refusals: ['bad-json', 'invalid-input', 'code-wrong', 'code-over', 'busy'],
     }),
+    guestHeaders,
     body(GuestCode),
     async (c) => c.json(await useCode(c.get('services'), linkOf(c).hash, c.req.valid('json').code)),
   )

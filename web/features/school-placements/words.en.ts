@@ -22,6 +22,7 @@ const words: SchoolPlacementWords = {
   },
   emptyText: 'Requests from students are under Requests.',
   toQueue: 'See the requests',
+  toAgreements: 'Agreements: what has to be sent and whom it waits for',
   more: 'Show more',
   history: 'Who decided what',
   historyOf: (name) => `History of ${name}`,

@@ -20,6 +20,7 @@ const words = {
   },
   emptyText: 'Aanvragen van studenten staan bij Aanvragen.',
   toQueue: 'Bekijk de aanvragen',
+  toAgreements: 'Overeenkomsten: wat de deur uit moet en op wie het wacht',
   more: 'Toon meer',
   history: 'Wie besliste wat',
   historyOf: (name: string) => `Geschiedenis van ${name}`,

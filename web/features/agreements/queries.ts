@@ -1,0 +1,30 @@
+import { api, read } from '../../lib/api.ts'
+import { query, revalidate } from '../../lib/router/query.ts'
+
+export const getAgreement = query((id: string) => read(api.placements[':id'].agreement.$get({ param: { id } })), 'agreement')
+
+/** What a student, or school, has to sign. */
+export const getSigning = query((id: string) => read(api.placements[':id'].signing.$get({ param: { id } })), 'signing')
+
+export const getHostSigning = query(
+  (organisationId: string, placementId: string) =>
+    read(api.organisations[':id'].placements[':placementId'].signing.$get({ param: { id: organisationId, placementId } })),
+  'host-signing',
+)
+
+export const getVersions = query(
+  async (id: string) => (await read(api.placements[':id'].agreement.versions.$get({ param: { id } }))).items,
+  'agreement-versions',
+)
+
+export type ListedStatus = 'draft' | 'sent' | 'signed'
+
+export const getAgreements = query(
+  (status: ListedStatus, cursor?: string) => read(api.agreements.$get({ query: { status, ...(cursor && { cursor }) } })),
+  'agreements',
+)
+
+/** Everything that shows how far an agreement is. */
+export function refreshAgreements() {
+  return revalidate([getAgreement.key, getSigning.key, getHostSigning.key, getVersions.key, getAgreements.key])
+}
