@@ -4,12 +4,14 @@ const about = { anyone: () => import('../features/about/about-page.tsx') }
 const students = () => import('../features/students/students-page.tsx')
 const student = () => import('../features/students/student-page.tsx')
 const placement = () => import('../features/school-placements/placement-page.tsx')
+const signing = () => import('../features/agreements/signing-page.tsx')
 
 /** Where all other pages are mounted: address → role → page. A role that an address does not name can't open it. */
 export const routes: Routes = {
   '/help': about,
   '/privacy': about,
   '/accessibility': about,
+  '/guest': { anyone: () => import('../features/guest/guest-page.tsx') },
 
   '/needs/new': { student: () => import('../features/learning-needs/new-need-page.tsx') },
   '/needs/:id': { student: () => import('../features/learning-needs/need-page.tsx') },
@@ -23,6 +25,12 @@ export const routes: Routes = {
     coordinator: placement,
     mentor: placement,
   },
+  '/placements/:id/agreement': {
+    student: signing,
+    coordinator: () => import('../features/agreements/school-agreement-page.tsx'),
+    mentor: () => import('../features/agreements/reading-page.tsx'),
+  },
+  '/agreements': { coordinator: () => import('../features/agreements/agreements-page.tsx') },
   '/dossier': { student: () => import('../features/dossier/dossier-page.tsx') },
   '/dossier/new': { student: () => import('../features/dossier/new-experience-page.tsx') },
   '/dossier/:id': { student: () => import('../features/dossier/experience-page.tsx') },
@@ -40,6 +48,7 @@ export const routes: Routes = {
   '/offer/:id/preview': { employer: () => import('../features/offer/preview-page.tsx') },
   '/coming': { employer: () => import('../features/coming/coming-page.tsx') },
   '/coming/:id': { employer: () => import('../features/coming/placement-page.tsx') },
+  '/coming/:id/agreement': { employer: signing },
   '/organisation': { employer: () => import('../features/organisation/organisation-page.tsx') },
 
   '/queue/:id?': { coordinator: () => import('../features/queue/queue-page.tsx') },

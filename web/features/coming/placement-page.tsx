@@ -4,16 +4,17 @@ import type { OpportunityCard } from '../../../shared/opportunity.ts'
 import type { EmployerPlacement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import { capital, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
-import { periodInWords } from '../../lib/moments.ts'
 import { useMe } from '../../lib/me.ts'
-import { createAsync, query } from '../../lib/router/query.ts'
+import { periodInWords } from '../../lib/moments.ts'
 import { useParams } from '../../lib/router/params.ts'
+import { createAsync, query } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, StateBadge } from '../../ui/placement.tsx'
+import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { t } from './words.ts'
 
 const getPlacement = query(async (organisationId: string, placementId: string) => {
@@ -62,6 +63,10 @@ function Standing(props: { placement: EmployerPlacement; opportunity: Opportunit
           </Notice>
         </Show>
       </section>
+
+      <Show when={props.opportunity.kind === 'stage' && props.placement.studentName !== null}>
+        <AgreementSection placementId={props.placement.id} />
+      </Show>
 
       <section class="stack" aria-labelledby="dayparts">
         <h2 id="dayparts">{t().one.dayparts}</h2>

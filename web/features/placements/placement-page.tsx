@@ -1,10 +1,10 @@
 import './placements.css'
 import '../../ui/css/opportunity.css'
 import { createSignal, Show } from 'solid-js'
-import { canMove, type Placement } from '../../../shared/placement.ts'
+import { canMove, employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
-import { createAsync } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/params.ts'
+import { createAsync } from '../../lib/router/query.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/feedback.tsx'
@@ -14,6 +14,7 @@ import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { toast } from '../../ui/toasts.tsx'
+import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
 import { asksForReflection } from './reflection.ts'
 import { nextInWords } from './standing.ts'
@@ -100,6 +101,10 @@ function Standing(props: { placement: Placement }) {
           <LinkButton href={`/opportunities/${props.placement.opportunityId}`}>{t().toOpportunity}</LinkButton>
         </div>
       </section>
+
+      <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
+        <AgreementSection placementId={props.placement.id} />
+      </Show>
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

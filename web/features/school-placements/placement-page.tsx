@@ -1,18 +1,19 @@
 import { Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
-import type { Placement } from '../../../shared/placement.ts'
+import { employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import { capital, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
-import { periodInWords } from '../../lib/moments.ts'
 import { useMe } from '../../lib/me.ts'
-import { createAsync, query } from '../../lib/router/query.ts'
+import { periodInWords } from '../../lib/moments.ts'
 import { useParams } from '../../lib/router/params.ts'
+import { createAsync, query } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
+import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { t } from './words.ts'
 
 const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'placement')
@@ -57,6 +58,10 @@ function Standing(props: { placement: Placement }) {
           <LinkButton href={`/opportunities/${props.placement.opportunityId}`}>{t().one.toOpportunity}</LinkButton>
         </div>
       </section>
+
+      <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
+        <AgreementSection placementId={props.placement.id} />
+      </Show>
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

@@ -4,8 +4,8 @@ import { canMove, type Placement, type PlacementMove } from '../../../shared/pla
 import { api, read } from '../../lib/api.ts'
 import { errorSentence } from '../../lib/error-sentence.ts'
 import { failureOf } from '../../lib/failure.ts'
-import { createAsync, query, revalidate } from '../../lib/router/query.ts'
 import { useSearchParams } from '../../lib/router/params.ts'
+import { createAsync, query, revalidate } from '../../lib/router/query.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -59,6 +59,11 @@ export default function SchoolPlacementsPage() {
     <Page title={t().title} class="wrap page stack splacements">
       <h1>{t().title}</h1>
       <p class="lede">{t().lede}</p>
+      <p>
+        <a class="morelink" href="/agreements">
+          {t().toAgreements}
+        </a>
+      </p>
       <div>
         <Tabs
           name="placements"
