@@ -1,14 +1,11 @@
 import { For, Show } from 'solid-js'
-import { dateOf } from '../../../shared/daypart.ts'
-import { holdsSeat, type Placement } from '../../../shared/placement.ts'
+import type { Placement } from '../../../shared/placement.ts'
 import type { Reading } from '../../../shared/working-time/check.ts'
-import { periodInWords } from '../../lib/moments.ts'
 import { listInWords } from '../../lib/lists.ts'
-import { locale } from '../../lib/locale.ts'
+import { brokenInLine, figuresOf, ruleWords, sourcesInWords } from '../../lib/words/rules.ts'
 import { Check, Line } from './checks.tsx'
 import type { Case } from './data.ts'
 import { ageAtStart, type Point } from './judge.ts'
-import { daypartsInLine } from './point-words.ts'
 import { t } from './words.ts'
 import type { WorkingTime } from './working-time.ts'
 
@@ -16,53 +13,65 @@ import type { WorkingTime } from './working-time.ts'
 export function AgeCheck(props: { placement: Placement; points: readonly Point[]; known: Case | undefined }) {
   const age = () => ageAtStart(props.placement)
   const young = () => props.points.some((point) => point.kind === 'too-young')
-  const closed = () => props.points.find((point) => point.kind === 'work-time')
-  const refused = () => young() || closed() !== undefined || props.points.some((point) => point.kind === 'hours')
-  const workingTime = () => props.known?.workingTime
-  // Evenings and Sundays that are closed at this age have been named as half-days.
-  const named = ({ worst }: WorkingTime['broken'][number]) =>
-    (worst.measure === 'night' || worst.measure === 'sunday') &&
-    closed()?.dayparts.some((daypart) => dateOf(daypart) === worst.from)
-  const broken = () => workingTime()?.broken.filter((rule) => !named(rule))
+  const broken = () => props.points.some((point) => point.kind === 'hours')
+  const open = () => props.points.some((point) => point.kind === 'conditions')
   const minAge = () => props.placement.opportunity.minAge
-  const elsewhere = () => props.known !== undefined && props.known.opportunity.location.mode !== 'site'
   return (
     <Check
       class="check--work"
-      tone={refused() ? 'danger' : 'ok'}
+      tone={young() || broken() ? 'danger' : open() ? 'warn' : 'ok'}
       title={t().work.title(age())}
-      badge={refused() ? t().work.mayNot : t().work.may}
+      badge={young() || broken() ? t().work.mayNot : open() ? t().work.look : t().work.may}
     >
       <ul class="dots">
         <Line state={young() ? 'against' : undefined}>
           {young() ? t().work.tooYoung(minAge(), age()) : t().work.minAge(minAge(), age())}
         </Line>
-        <Show
-          when={closed()}
-          fallback={
-            <Show when={!workingTime()}>
-              <Line>{elsewhere() ? t().work.noWorkplace : t().work.hours}</Line>
-            </Show>
-          }
-        >
-          {(point) => <Line state="against">{t().work.closed(daypartsInLine(point().dayparts))}</Line>}
+        <Show when={!props.placement.opportunity.onSite}>
+          <Line>{t().work.noWorkplace}</Line>
         </Show>
-        <For each={broken()}>{(rule) => <Line state="against">{brokenInWords(rule)}</Line>}</For>
+        <Show when={props.known?.workingTime}>{(found) => <Rules found={found()} />}</Show>
         <Show when={age() < 18}>
           <Line state="open" icon="sign">
             {t().work.underAge}
           </Line>
         </Show>
       </ul>
-      <Show when={workingTime()} fallback={<p class="muted check__source">{t().work.source}</p>}>
-        {(found) => <Meters found={found()} others={hasOthers(props.placement, props.known)} />}
-      </Show>
+      <Show when={props.known?.workingTime}>{(found) => <Meters found={found()} />}</Show>
     </Check>
   )
 }
 
-function Meters(props: { found: WorkingTime; others: boolean }) {
-  const sources = () => props.found.sources.map(({ law, articles }) => `${law} ${listInWords(articles)}`)
+/** What is broken, and what is allowed if somebody sees to it. */
+function Rules(props: { found: WorkingTime }) {
+  return (
+    <>
+      <For each={props.found.barred}>
+        {({ task, under }) => <Line state="against">{ruleWords().barred(ruleWords().tasks[task], under)}</Line>}
+      </For>
+      <For each={props.found.broken}>{({ worst, more }) => <Line state="against">{brokenInLine(worst, more)}</Line>}</For>
+      <For each={props.found.supervised}>
+        {({ task }) => (
+          <Line state="open" icon="sign">
+            {ruleWords().supervised(ruleWords().tasks[task])}
+          </Line>
+        )}
+      </For>
+      <For each={props.found.conditions}>
+        {({ worst, more }) => (
+          <Line state="open" icon="sign">
+            {ruleWords().consent(brokenInLine(worst, more))}
+          </Line>
+        )}
+      </For>
+      <Show when={props.found.broken.length + props.found.barred.length === 0}>
+        <Line>{t().work.within}</Line>
+      </Show>
+    </>
+  )
+}
+
+function Meters(props: { found: WorkingTime }) {
   return (
     <>
       <Show when={props.found.bars.length > 0}>
@@ -72,9 +81,14 @@ function Meters(props: { found: WorkingTime; others: boolean }) {
       </Show>
       <p class="muted check__source">
         <Show when={props.found.bars.length > 0}>
-          {t().work.lessons[props.found.lessons]} {props.others ? t().work.noSideJobNorOthers : t().work.noSideJob}{' '}
+          {
+            t().work.lessons[
+              props.found.lessons === 'counted' && !props.found.holidaysKnown ? 'no-holidays' : props.found.lessons
+            ]
+          }{' '}
+          {t().work.noSideJob}{' '}
         </Show>
-        {t().work.rules(listInWords(sources()), props.found.textOf, props.found.checked)}
+        {ruleWords().sources(sourcesInWords(props.found.sources, listInWords), props.found.textOf, props.found.checked)}
       </p>
     </>
   )
@@ -90,7 +104,7 @@ function Meter(props: { reading: Reading }) {
   }
   return (
     <div classList={{ 'is-over': over() }}>
-      <dt>{t().work.measures[props.reading.measure]}</dt>
+      <dt>{ruleWords().measures[props.reading.measure]}</dt>
       <dd class="bar" aria-hidden="true">
         <i style={{ '--v': Math.min(1, share()) }} />
         <Show when={share() > 1}>
@@ -100,26 +114,4 @@ function Meter(props: { reading: Reading }) {
       <dd>{words()}</dd>
     </div>
   )
-}
-
-/** "Langste dag: 10,5 uur, mag hoogstens 9 (11 december + 2)" */
-function brokenInWords({ worst, more }: WorkingTime['broken'][number]) {
-  const { measure, bound, unit, limit, from, until } = worst
-  const words = t().work
-  const what =
-    limit === 0
-      ? words.brokenAtAll(words.measures[measure])
-      : words.broken(words.measures[measure], words.units[unit], bound, figuresOf(worst))
-  return `${what} (${periodInWords(from, until)}${more > 0 ? ` + ${more}` : ''})`
-}
-
-/** Rounded to the strict side: what is over a limit never reads as at it. */
-function figuresOf({ bound, actual, limit }: Reading) {
-  const figure = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1, roundingMode: bound === 'max' ? 'ceil' : 'floor' })
-  return { actual: figure.format(actual), limit: figure.format(limit) }
-}
-
-/** Where the others take place is not read here, so that their hours can't be counted. */
-function hasOthers({ id }: Placement, known: Case | undefined) {
-  return known?.placements.some((other) => other.id !== id && holdsSeat(other.state)) ?? false
 }

@@ -3,24 +3,30 @@ import type { Placement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
 import { errorSentence } from '../../lib/error-sentence.ts'
 import { failureOf } from '../../lib/failure.ts'
-import { revalidate } from '../../lib/router/query.ts'
 import { useParams, useSearchParams } from '../../lib/router/params.ts'
+import { revalidate } from '../../lib/router/query.ts'
 import { useNavigate } from '../../lib/router/router.ts'
 import { toast } from '../../ui/toasts.tsx'
-import { approveTogether, type Decision, decide, getDecided, getPlacement, getRequests } from './data.ts'
-import { type Point, pointsOf } from './judge.ts'
+import { approveTogether, type Decision, decide, getChecks, getDecided, getPlacement, getRequests } from './data.ts'
+import { type Found, type Point, pointsOf } from './judge.ts'
 import { firstName } from './names.ts'
 import { t } from './words.ts'
 
 export const queueTabs = ['fresh', 'attention', 'waiting', 'done'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
-export type Row = { placement: Placement; points: Point[]; state: 'fresh' | 'waiting' | 'settled' | 'done' }
+export type Row = {
+  placement: Placement
+  points: Point[]
+  found?: Found | undefined
+  state: 'fresh' | 'waiting' | 'settled' | 'done'
+}
 
 type Known = {
   requests: Accessor<readonly Placement[]>
   decided: Accessor<readonly Placement[]>
   freeSpaceOf: (groupId: string) => Parameters<typeof pointsOf>[1]['freeSpace']
+  foundOf: (placementId: string) => Found | undefined
 }
 
 export type Queue = ReturnType<typeof createQueue>
@@ -41,7 +47,12 @@ export function createQueue(known: Known) {
   const rowOf = (placement: Placement, state: Row['state']): Row => ({
     placement,
     state,
-    points: pointsOf(placement, { today: today(), freeSpace: known.freeSpaceOf(placement.student.groupId) }),
+    found: known.foundOf(placement.id),
+    points: pointsOf(placement, {
+      today: today(),
+      freeSpace: known.freeSpaceOf(placement.student.groupId),
+      found: known.foundOf(placement.id),
+    }),
   })
 
   const waitingOrFresh = createMemo(() => {
@@ -93,13 +104,15 @@ export function createQueue(known: Known) {
   }
 
   async function refresh() {
-    await revalidate([getRequests.key, getDecided.key, getPlacement.key])
+    await revalidate([getRequests.key, getDecided.key, getPlacement.key, getChecks.key])
   }
 
   /** Says what stands in the way. When a colleague was first, the row stays and tells who decided. */
   async function explain(placement: Placement, error: unknown) {
     const { code } = failureOf(error)
     if (code !== 'stale' && code !== 'wrong-state') {
+      // What stands in the way shows in the request itself.
+      if (code === 'not-recognised' || code === 'working-time') await refresh()
       const { what, now } = errorSentence(error)
       return toast(`${what} ${now}`)
     }

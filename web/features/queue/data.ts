@@ -1,6 +1,8 @@
 import type { Placement, PlacementState } from '../../../shared/placement.ts'
+import type { PlacementChecks, PlacementPoints } from '../../../shared/placement-checks.ts'
 import { api, read } from '../../lib/api.ts'
 import { query } from '../../lib/router/query.ts'
+import type { Found } from './judge.ts'
 
 export type Decision = 'approve' | 'decline' | 'ask' | 'reconsider'
 
@@ -8,16 +10,20 @@ const mostPages = 5
 
 /** Everything that waits for a decision, the oldest first. A school that lets more wait sees the oldest of them. */
 export const getRequests = query(async () => {
-  const items: Placement[] = []
+  const requests: Requests = { items: [], points: [] }
   let cursor: string | null = null
   for (let page = 0; page < mostPages; page++) {
-    const answer: { items: Placement[]; cursor: string | null } = await inState('requested', cursor)
-    items.push(...answer.items)
+    const answer: Requests & { cursor: string | null } = await inState('requested', cursor)
+    requests.items.push(...answer.items)
+    requests.points.push(...answer.points)
     cursor = answer.cursor
     if (cursor === null) break
   }
-  return items
+  return requests
 }, 'queue-requests')
+
+/** Requests, and what an approval of each would meet. */
+export type Requests = { items: Placement[]; points: PlacementPoints[] }
 
 const decidedStates = ['approved', 'declined', 'cancelled'] as const
 
@@ -29,6 +35,9 @@ export const getDecided = query(async () => {
 
 /** One placement by its id: a link from a message may lead to one that has left the queue. */
 export const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'queue-placement')
+
+/** What an approval would meet now; with a recognition that is due, it is asked for. */
+export const getChecks = query((id: string) => read(api.placements[':id'].checks.$get({ param: { id } })), 'queue-checks')
 
 export const getStudent = query((id: string) => read(api.students[':id'].$get({ param: { id } })), 'queue-student')
 export const getOpportunity = query((id: string) => read(api.opportunities[':id'].$get({ param: { id } })), 'queue-opportunity')
@@ -56,17 +65,21 @@ function inState(state: PlacementState, cursor: string | null) {
 
 /** What the page of one request shows beside the request itself. */
 export async function getCase(placement: Placement) {
-  const [known, opportunity, { school, groups }, { workingTimeOf }] = await Promise.all([
+  const [known, opportunity, { school }, checks, { workingTimeOf }] = await Promise.all([
     getStudent(placement.studentId),
     getOpportunity(placement.opportunityId),
     getSchool(),
+    getChecks(placement.id),
     // The list needs none of the rules on working time.
     import('./working-time.ts'),
   ])
-  const group = groups.find(({ id }) => id === placement.student.groupId)
-  // What is done at school or from home is no work.
-  const onSite = opportunity.location.mode === 'site'
-  const workingTime = onSite ? workingTimeOf(placement, school.daypartTimes, group?.freeSpace) : undefined
-  return { ...known, opportunity, school, workingTime }
+  return { ...known, opportunity, school, ...foundIn(checks), workingTime: checks.hours && workingTimeOf(checks.hours) }
 }
 export type Case = Awaited<ReturnType<typeof getCase>>
+
+/** The checks of one request, as the list has them of all. */
+function foundIn({ hours, recognition }: PlacementChecks): { found: Found } {
+  const broken = hours && hours.broken.length + hours.barred.length > 0
+  const conditions = hours && hours.conditions.length + hours.supervised.length > 0
+  return { found: { recognition, hours: hours && (broken ? 'broken' : conditions ? 'conditions' : 'within') } }
+}

@@ -19,7 +19,14 @@ const placement: Placement = {
   dayparts: ['2026-12-11:morning'],
   motivation: '',
   student: { name: 'Tess Ruitenaar', birthDate: '2009-01-01', groupId: 'grp_a', groupName: '4T', level: 'vmbo-tl', year: 4 },
-  opportunity: { title: 'Test', kind: 'assignment', sector: 'care', organisationName: 'Brinkerveld', minAge: 12 },
+  opportunity: {
+    title: 'Test',
+    kind: 'assignment',
+    sector: 'care',
+    organisationName: 'Brinkerveld',
+    minAge: 12,
+    onSite: true,
+  },
   need: null,
   question: null,
   concerns: [],
@@ -53,6 +60,19 @@ it('asks for a remark when something is open, and does not go on without one', (
   fireEvent.input(remark, { target: { value: 'Besproken met de mentor.' } })
   fireEvent.click(screen.getByRole('button', { name: 'Keur toch goed' }))
   expect(onDecide).toHaveBeenCalledWith('approve', 'Besproken met de mentor.')
+})
+
+it('has no yes for what nobody may approve, and one for what could not be found out', () => {
+  show([{ kind: 'no-need' }, { kind: 'hours' }])
+  expect(screen.queryByRole('button', { name: /Keur goed/ })).toBeNull()
+  screen.getByText('Dit mag niet: kijk bij de werktijd.')
+  cleanup()
+  const standing = { organisationId: 'org_a', crebo: '25180', date: null, checkedAt: null }
+  show([{ kind: 'recognition', standing: { ...standing, verdict: 'withdrawn' } }])
+  expect(screen.queryByRole('button', { name: /Keur goed/ })).toBeNull()
+  cleanup()
+  show([{ kind: 'recognition', standing: { ...standing, verdict: 'unchecked' } }])
+  screen.getByRole('button', { name: /Keur goed/ })
 })
 
 it('declines with a reason and a way on, and keeps what was written when the reason changes', () => {

@@ -4,7 +4,7 @@ import type { Placement } from '../../../shared/placement.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tick } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
-import type { Point } from './judge.ts'
+import { isInTheWay, type Point } from './judge.ts'
 import { lookAt } from './point-words.ts'
 import { t } from './words.ts'
 
@@ -20,9 +20,14 @@ type DecideBarProps = {
   onDecide: (decision: 'approve' | 'ask' | 'decline', text?: string) => void
 }
 
-/** Always in sight: yes, ask, no. Yes with an open point asks for a remark; no always gives a reason and a way on. */
+/** Always in sight: yes, ask, no. Yes with an open point asks for a remark, and is not there for what nobody may approve. */
 export function DecideBar(props: DecideBarProps) {
-  const first = () => props.points[0]
+  const inTheWay = () => props.points.find(isInTheWay)
+  const first = () => inTheWay() ?? props.points[0]
+  const what = (point: Point) => {
+    if (inTheWay()) return t().look.inTheWay
+    return point.kind === 'recognition' ? t().look.tryAgain : t().look.remark
+  }
   return (
     <section class="decide" aria-label={t().decide.label}>
       <Show when={props.mode === 'approve'}>
@@ -67,7 +72,7 @@ export function DecideBar(props: DecideBarProps) {
             >
               {(point) => (
                 <>
-                  <b>{lookAt(point())}</b> <span>{t().look.remark}</span>
+                  <b>{lookAt(point())}</b> <span>{what(point())}</span>
                 </>
               )}
             </Show>
@@ -84,13 +89,15 @@ export function DecideBar(props: DecideBarProps) {
             </span>
           </p>
         </div>
-        <Button
-          look="primary"
-          icon="check"
-          onClick={() => (props.points.length > 0 ? props.onMode('approve') : props.onDecide('approve'))}
-        >
-          {t().decide.approve} <kbd class="kbd">G</kbd>
-        </Button>
+        <Show when={!inTheWay()}>
+          <Button
+            look="primary"
+            icon="check"
+            onClick={() => (props.points.length > 0 ? props.onMode('approve') : props.onDecide('approve'))}
+          >
+            {t().decide.approve} <kbd class="kbd">G</kbd>
+          </Button>
+        </Show>
         <Button onClick={() => props.onMode('ask')}>
           {t().decide.ask} <kbd class="kbd">V</kbd>
         </Button>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { fitOf, pointsOf } from './judge.ts'
-import { workingTimeOf } from './working-time.ts'
 
 type Request = Parameters<typeof pointsOf>[0]
 
@@ -22,6 +21,7 @@ function request(change: { birthDate?: string; dayparts?: string[]; minAge?: num
       sector: 'care',
       organisationName: 'Woonzorg Brinkerveld',
       minAge: change.minAge ?? 12,
+      onSite: true,
     },
     need: change.need === undefined ? { question: 'Is zorg iets voor mij?', certainty: 'doubting' } : change.need,
   }
@@ -43,14 +43,6 @@ describe('points of a request', () => {
     expect(pointsOf(dayLater, known)).toEqual([{ kind: 'too-young', age: 15, minAge: 16 }])
   })
 
-  it('keeps who is under 16 from the evening and the Sunday, at a place of work', () => {
-    const young = { birthDate: '2011-06-01', dayparts: ['2026-12-10:evening', '2026-12-13:morning', '2026-12-18:morning'] }
-    const [point] = pointsOf(request(young), known)
-    expect(point).toEqual({ kind: 'work-time', age: 15, dayparts: ['2026-12-10:evening', '2026-12-13:morning'] })
-    expect(kindsOf(request(young), { location: { mode: 'school' } })).toEqual([])
-    expect(kindsOf(request({ ...young, birthDate: '2010-06-01' }))).toEqual([])
-  })
-
   it('finds lessons, but not in evenings and weekends, nor without a timetable', () => {
     const asked = request({ dayparts: ['2026-12-10:morning', '2026-12-10:evening', '2026-12-12:morning', '2026-12-18:morning'] })
     expect(pointsOf(asked, known)).toEqual([{ kind: 'lesson', dayparts: ['2026-12-10:morning'] }])
@@ -64,18 +56,16 @@ describe('points of a request', () => {
     expect(kindsOf(request(), { today: '2026-12-12' })).toEqual(['soon'])
   })
 
-  it('holds broken working time against it', () => {
-    expect(kindsOf(request(), { workingTime: { broken: [] } })).toEqual([])
-    const { broken } = workingTimeOf(
-      request({ birthDate: '2013-06-01' }),
-      {
-        morning: { from: '09:00', until: '12:30' },
-        afternoon: { from: '13:00', until: '16:30' },
-        evening: { from: '18:00', until: '21:00' },
-      },
-      undefined,
-    )
-    expect(kindsOf(request(), { workingTime: { broken } })).toEqual(['hours'])
+  it('holds against it what the server found, the heaviest first', () => {
+    const standing = { organisationId: 'org_a', crebo: '25180', date: '2026-10-31', checkedAt: '2026-11-20T10:00:00Z' }
+    const found = (hours: 'within' | 'conditions' | 'broken' | null, verdict: 'recognised' | 'ended' | 'unchecked') =>
+      kindsOf(request(), { found: { hours, recognition: { ...standing, verdict } } })
+    expect(found('within', 'recognised')).toEqual([])
+    expect(found(null, 'recognised')).toEqual([])
+    expect(found('conditions', 'recognised')).toEqual(['conditions'])
+    expect(found('broken', 'ended')).toEqual(['recognition', 'hours'])
+    expect(found('within', 'unchecked')).toEqual(['recognition'])
+    expect(kindsOf(request(), { found: { hours: 'within', recognition: null } })).toEqual([])
   })
 
   it('asks for a look where there is no learning need', () => {

@@ -1,44 +1,41 @@
 import type { Competency } from '../../../shared/competency.ts'
-import { ageOn, dateOf, dayNumber, partOf, type WeekSlot, weekdayOf, weekSlotOf } from '../../../shared/daypart.ts'
+import { ageOn, dateOf, dayNumber, type WeekSlot, weekSlotOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
-import { workplaceRules } from '../../../shared/matching/age-rules.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm, type Place } from '../../../shared/place.ts'
 import type { Placement } from '../../../shared/placement.ts'
+import type { PlacementPoints } from '../../../shared/placement-checks.ts'
+import type { RecognitionStanding } from '../../../shared/recognition.ts'
 import { sectorsOfInterest, type Trait } from '../../../shared/sector.ts'
-import type { WorkingTime } from './working-time.ts'
 
 /** Something that a person must look at before saying yes. Without one, a request may be approved with others at once. */
 export type Point =
   | { kind: 'too-young'; age: number; minAge: number }
-  | { kind: 'work-time'; age: number; dayparts: string[] }
+  | { kind: 'recognition'; standing: RecognitionStanding }
   | { kind: 'hours' }
+  | { kind: 'conditions' }
   | { kind: 'lesson'; dayparts: string[] }
   | { kind: 'soon'; date: string }
   | { kind: 'no-need' }
 
 type Request = Pick<Placement, 'dayparts' | 'student' | 'opportunity' | 'need'>
 
-/**
- * The points of a request, from what the list knows. Where it happens is known only when the opportunity has been
- * read: until then `location` is undefined and the rules for a place of work hold, those on hours apart.
- */
+/** What the server found: `undefined` as long as it has not said. */
+export type Found = Pick<PlacementPoints, 'hours' | 'recognition'>
+
+/** The points of a request, the heaviest first. */
 export function pointsOf(
   request: Request,
-  known: {
-    today: string
-    freeSpace: readonly WeekSlot[] | undefined
-    location?: Opportunity['location'] | undefined
-    workingTime?: Pick<WorkingTime, 'broken'> | undefined
-  },
+  known: { today: string; freeSpace: readonly WeekSlot[] | undefined; found?: Found | undefined },
 ): Point[] {
   const first = dateOf(request.dayparts[0] ?? '')
   const age = ageAtStart(request)
   const points: Point[] = []
+  const { recognition: standing, hours } = known.found ?? {}
+  if (standing && standing.verdict !== 'recognised') points.push({ kind: 'recognition', standing })
+  if (hours === 'broken') points.push({ kind: 'hours' })
   if (age < request.opportunity.minAge) points.push({ kind: 'too-young', age, minAge: request.opportunity.minAge })
-  const forbidden = known.location && known.location.mode !== 'site' ? [] : closedDayparts(request)
-  if (forbidden.length > 0) points.push({ kind: 'work-time', age, dayparts: forbidden })
-  if (known.workingTime?.broken.length) points.push({ kind: 'hours' })
+  if (hours === 'conditions') points.push({ kind: 'conditions' })
   const { freeSpace } = known
   // A group without free space in its timetable says nothing: its stage weeks are planned elsewhere.
   const inLesson = freeSpace?.length ? request.dayparts.filter((daypart) => inTimetable(daypart, freeSpace)) : []
@@ -48,24 +45,15 @@ export function pointsOf(
   return points
 }
 
+/** What nobody can approve, whatever the reason. A recognition that could not be found out may be by now: approving asks again. */
+export function isInTheWay(point: Point) {
+  return point.kind === 'hours' || (point.kind === 'recognition' && point.standing.verdict !== 'unchecked')
+}
+
 const soonDays = 2
 
 export function ageAtStart({ student, dayparts }: Pick<Placement, 'student' | 'dayparts'>) {
   return ageOn(student.birthDate, dateOf(dayparts[0] ?? ''))
-}
-
-/** Half-days on which someone of this age may not be at a place of work. */
-function closedDayparts({ student, dayparts }: Pick<Placement, 'student' | 'dayparts'>) {
-  return dayparts.filter((daypart) => {
-    const date = dateOf(daypart)
-    const age = ageOn(student.birthDate, date)
-    return workplaceRules.some(
-      ({ under, parts, days }) =>
-        age < under &&
-        parts.some((part) => part === partOf(daypart)) &&
-        (days === undefined || days.some((day) => day === weekdayOf(date))),
-    )
-  })
 }
 
 /** Evenings and weekends have no lessons. */

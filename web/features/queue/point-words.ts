@@ -9,9 +9,14 @@ export function pointBadge(point: Point): { tone: 'danger' | 'warn' | 'info'; ic
   switch (point.kind) {
     case 'too-young':
       return { tone: 'danger', icon: 'stop', text: words.tooYoung(point.age, point.minAge) }
-    case 'work-time':
     case 'hours':
       return { tone: 'danger', icon: 'stop', text: words.workTime }
+    case 'conditions':
+      return { tone: 'warn', icon: 'sign', text: words.conditions }
+    case 'recognition':
+      return point.standing.verdict === 'unchecked'
+        ? { tone: 'warn', icon: 'help', text: words.unchecked }
+        : { tone: 'danger', icon: 'stop', text: words.notRecognised }
     case 'lesson':
       return { tone: 'warn', icon: 'lesson', text: words.lesson }
     case 'soon':
@@ -29,9 +34,12 @@ export function lookAt(point: Point) {
   switch (point.kind) {
     case 'too-young':
       return words.tooYoung
-    case 'work-time':
     case 'hours':
       return words.workTime
+    case 'conditions':
+      return words.conditions
+    case 'recognition':
+      return point.standing.verdict === 'unchecked' ? words.unchecked : words.recognition
     case 'lesson':
       return words.lesson
     case 'soon':

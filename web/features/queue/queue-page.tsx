@@ -1,12 +1,11 @@
 import './queue.css'
 import { createEffect, createSignal, on, Show } from 'solid-js'
-import type { Placement } from '../../../shared/placement.ts'
-import { createAsync } from '../../lib/router/query.ts'
 import { useParams } from '../../lib/router/params.ts'
+import { createAsync } from '../../lib/router/query.ts'
 import { Empty } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { createQueue, type Row } from './create-queue.ts'
-import { getDecided, getPlacement, getRequests, getSchool } from './data.ts'
+import { getDecided, getPlacement, getRequests, getSchool, type Requests } from './data.ts'
 import type { DecideMode } from './decide-bar.tsx'
 import { useHotKeys } from './hot-keys.ts'
 import { QueueList, rowLinkId } from './queue-list.tsx'
@@ -18,7 +17,7 @@ export default function QueuePage() {
   const params = useParams<{ id?: string }>()
   // A list that can't be refreshed stays, and says so: what is being decided must not vanish.
   const [outdated, setOutdated] = createSignal(false)
-  const requests = createAsync((shown?: Placement[]) =>
+  const requests = createAsync((shown?: Requests) =>
     getRequests().then(
       (list) => {
         setOutdated(false)
@@ -34,7 +33,8 @@ export default function QueuePage() {
   const school = createAsync(() => getSchool())
   const freeSpaceOf = (groupId: string) => school()?.groups.find((group) => group.id === groupId)?.freeSpace
   const queue = createQueue({
-    requests: () => requests() ?? [],
+    requests: () => requests()?.items ?? [],
+    foundOf: (id) => requests()?.points.find((points) => points.id === id),
     decided: createAsync(() => getDecided(), { initialValue: [] }),
     freeSpaceOf,
   })

@@ -19,6 +19,7 @@ import { DecideBar, type DecideMode } from './decide-bar.tsx'
 import { hotKeys, setHotKeys } from './hot-keys.ts'
 import { ageAtStart, pointsOf } from './judge.ts'
 import { firstName } from './names.ts'
+import { RecognitionCheck } from './recognition-check.tsx'
 import { t } from './words.ts'
 
 type RequestCaseProps = {
@@ -42,12 +43,13 @@ export function RequestCase(props: RequestCaseProps) {
     { initialValue: {} },
   )
   const known = () => answer.latest.known
+  // What the list knows stands until the request has been looked at by itself.
+  const found = () => known()?.found ?? props.row.found
   const points = () =>
     pointsOf(placement(), {
       today: today(),
       freeSpace: props.freeSpace,
-      location: known()?.opportunity.location,
-      workingTime: known()?.workingTime,
+      found: found(),
     })
   const name = () => firstName(placement().student.name)
 
@@ -93,6 +95,7 @@ export function RequestCase(props: RequestCaseProps) {
           <FitCheck placement={placement()} known={known()} />
           <HalfDayCheck placement={placement()} freeSpace={props.freeSpace} />
           <AgeCheck placement={placement()} points={points()} known={known()} />
+          <RecognitionCheck placement={placement()} standing={found()?.recognition} />
           <PlaceCheck placement={placement()} opportunity={known()?.opportunity} school={known()?.school} />
           <HistoryCheck placement={placement()} known={known()} />
         </div>

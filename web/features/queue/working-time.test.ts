@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WeekSlot } from '../../../shared/daypart.ts'
+import { checkHalfDays } from '../../../shared/working-time/placement-hours.ts'
 import { workingTimeOf } from './working-time.ts'
 
 const times = {
@@ -8,9 +9,10 @@ const times = {
   evening: { from: '18:00', until: '21:00' },
 }
 
-function workingTime(birthDate: string, dayparts: string[], freeSpace?: WeekSlot[], clock = times) {
-  const student = { name: 'Daan', birthDate, groupId: 'grp_a', groupName: '4T', level: 'vmbo-tl' as const, year: 4 }
-  return workingTimeOf({ dayparts, student }, clock, freeSpace)
+function workingTime(birthDate: string, dayparts: string[], freeSpace: WeekSlot[] = [], others: string[] = []) {
+  return workingTimeOf(
+    checkHalfDays({ student: { birthDate, freeSpace }, times, holidays: [], others, tasks: ['lifting'] }, dayparts),
+  )
 }
 const barsOf = ({ bars }: ReturnType<typeof workingTime>) =>
   bars.map(({ measure, actual, limit }) => ({ measure, actual, limit }))
@@ -28,15 +30,23 @@ describe('working time of a placement', () => {
       { measure: 'rest', actual: 16.5, limit: 12 },
     ])
     expect(found).toMatchObject({ broken: [], lessons: 'counted', textOf: 2017, checked: false })
-    expect(found.sources).toEqual([{ law: 'Arbeidstijdenwet', articles: ['5:3', '5:7'] }])
+    expect(found.sources).toEqual(['Arbeidstijdenwet 5:7', 'Arbeidstijdenwet 5:3'])
   })
 
   it('says so when lessons are not known', () => {
-    for (const freeSpace of [undefined, []]) {
-      const found = workingTime('2010-01-01', friday, freeSpace)
-      expect(found.lessons).toBe('unknown')
-      expect(barsOf(found)[1]).toEqual({ measure: 'week', actual: 7, limit: 45 })
-    }
+    const found = workingTime('2010-01-01', friday)
+    expect(found.lessons).toBe('unknown')
+    expect(barsOf(found)[1]).toEqual({ measure: 'week', actual: 7, limit: 45 })
+  })
+
+  it('counts other placements along', () => {
+    const found = workingTime('2010-01-01', friday, [], ['2026-12-10:morning'])
+    expect(barsOf(found)[1]).toEqual({ measure: 'week', actual: 10.5, limit: 45 })
+  })
+
+  it('names a task that is kept from who is this young', () => {
+    expect(workingTime('2011-06-01', friday).barred.map(({ task }) => task)).toEqual(['lifting'])
+    expect(workingTime('2010-06-01', friday).barred).toEqual([])
   })
 
   it('leaves lessons out from 18 on', () => {
@@ -58,12 +68,9 @@ describe('working time of a placement', () => {
     expect(barsOf(found)[0]).toEqual({ measure: 'day', actual: 7, limit: 9 })
   })
 
-  it('names each law with its articles', () => {
+  it('names each source once', () => {
     const { sources } = workingTime('2010-12-14', ['2026-12-11:morning', '2026-12-18:morning'])
-    expect(sources).toEqual([
-      { law: 'Arbeidstijdenwet', articles: ['5:7'] },
-      { law: 'Nadere regeling kinderarbeid', articles: ['3:1'] },
-    ])
+    expect(sources).toEqual(['Nadere regeling kinderarbeid 3:1', 'Arbeidstijdenwet 5:7', 'Nadere regeling kinderarbeid 1:1'])
   })
 
   it('has no bars where no work is allowed at all', () => {
