@@ -58,15 +58,15 @@ export class DynamoDBClient {
 type MarshallOptions = NonNullable<Parameters<typeof marshall>[1]>
 
 export class DynamoDBDocumentClient {
-  readonly #place: Place
+  readonly config: Place
   readonly #options: MarshallOptions
 
-  private constructor(place: Place, options: MarshallOptions) {
-    this.#place = place
+  private constructor(config: Place, options: MarshallOptions) {
+    this.config = config
     this.#options = options
   }
 
-  static from(client: DynamoDBClient, { marshallOptions = {} }: { marshallOptions?: MarshallOptions } = {}) {
+  static from(client: { config: Place }, { marshallOptions = {} }: { marshallOptions?: MarshallOptions } = {}) {
     return new DynamoDBDocumentClient(client.config, marshallOptions)
   }
 
@@ -78,7 +78,7 @@ export class DynamoDBDocumentClient {
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}` },
       body: JSON.stringify(wanted, encoded),
     }
-    const answered = await signedRequest('dynamodb', asked, { again: isToRepeat, pauseMs: 25, place: this.#place })
+    const answered = await signedRequest('dynamodb', asked, { again: isToRepeat, pauseMs: 25, place: this.config })
     if (answered.status !== 200) throw errorIn(answered)
     return translated(JSON.parse(answered.body.toString(), decoded), (attributes) => unmarshall(attributes as Marshalled))
   }
