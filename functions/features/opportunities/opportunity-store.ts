@@ -34,6 +34,13 @@ export async function opportunityById(table: Table, id: string): Promise<{ oppor
   }
 }
 
+/** What each of these opportunities holds that is kept from young people, by its id. */
+export async function restrictedTasksOf(table: Table, ids: readonly string[]) {
+  const keys = [...new Set(ids)].map((id) => ({ pk: partition(id), sk: 'DETAILS' }))
+  const items = await getItems(table, keys)
+  return new Map(items.map(({ pk, data }) => [pk.slice('OPPORTUNITY#'.length), v.parse(StoredDetails, data).restrictedTasks]))
+}
+
 /** Cards by id, in no particular order; those that don't exist are left out. */
 export async function cardsById(table: Table, ids: readonly string[]): Promise<OpportunityCard[]> {
   const keys = ids.flatMap((id) => ['CARD', 'OFFER'].map((sk) => ({ pk: partition(id), sk })))
