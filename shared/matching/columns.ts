@@ -5,12 +5,15 @@ export const unknownDays = 255
 /** Words of a record, and what stands in them. */
 export const recordWords = 4
 export const record = { flags: 0, start: 1, host: 2, traitsAndOccupation: 3 } as const
-export const hostBits = 0xff_ffff
+export const hostBits = 0xf_ffff
 
-/** Eight bits in which the qualifications of some work processes leave a mark: without a common mark they have none in common. */
+/**
+ * Twelve bits, above those of the host, in which the qualifications of some work processes leave a mark: without a common
+ * mark they have none in common. Qualifications with neighbouring numbers are of one trade, and share a mark.
+ */
 export function signatureOf(workProcesses: readonly string[]) {
   let signature = 0
-  for (const code of workProcesses) signature |= 1 << (Math.imul(Number.parseInt(code, 10), 0x9e3779b1) >>> 29)
+  for (const code of workProcesses) signature |= 1 << (20 + ((Number.parseInt(code, 10) >>> 4) % 12))
   return signature
 }
 
@@ -18,7 +21,7 @@ export function signatureOf(workProcesses: readonly string[]) {
 export const newColumns = () => ({
   /**
    * Four words a row, what every query reads: flags (flags.ts), where its run in `lists` starts, host with the
-   * signature of its work processes in the upper byte, and traits with the occupation in the upper half. One record more than there are rows ends the last run.
+   * signature of its work processes in the upper twelve bits, and traits with the occupation in the upper half. One record more than there are rows ends the last run.
    */
   records: new Uint32Array(recordWords),
   /** Interests met in the doing: see activities.ts. */

@@ -3,10 +3,12 @@ import type { LearningNeedDraft } from '../learning-need.ts'
 import { opportunityKinds } from '../opportunity.ts'
 import { languages, levels } from '../programme.ts'
 import { withRoom } from './bits.ts'
-import { chooseOf, locationOf, modeOf, site } from './flags.ts'
-import { cellsWithin, hundredthsOfKm, type Origin, originAt } from './grid.ts'
+import { hostBits, record, recordWords } from './columns.ts'
+import { chooseOf, locationOf, modeOf, processesOf, site } from './flags.ts'
+import { allows, forget, freeAtSite, freeElsewhere } from './free-table.ts'
+import { type Circle, cellsWithin, circleAround, hundredthsOfKm, isWellWithin, type Origin, originAt } from './grid.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { firstWord, oldest, plane, youngest } from './planes.ts'
+import { agePlane, firstWord, plane, yearPlane, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
 import { daypartEpoch, fullBit } from './stored-daypart.ts'
 import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
@@ -18,6 +20,8 @@ export type Constraints = {
   maxKm: number
   /** The same limit in whole hundredths of a kilometre, as distances are counted. */
   most: number
+  /** Where a place is near enough for sure. */
+  circle: Circle
   /** Planes that a row must have. `ageNow` may be lacking where `ageSoon` is there: the birthday decides. */
   level: number
   year: number
@@ -36,16 +40,19 @@ export const noPlane = -1
 export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Constraints {
   const from = need.travelFrom === 'home' && seeker.home ? seeker.home : seeker.school
   const last = dateOfDayNumber(Math.floor((index.counts.lastDaypart + daypartEpoch) / 3))
+  const origin = originAt(from.lat, from.lon)
+  // A hair more, for limits such as 29.03 that no number holds exactly.
+  const most = Math.floor(need.maxKm * 100 + 1e-6)
   return {
     week: weekOf(index, seeker, need),
-    origin: originAt(from.lat, from.lon),
+    origin,
+    circle: circleAround(origin, most / 100),
     maxKm: need.maxKm,
-    // A hair more, for limits such as 29.03 that no number holds exactly.
-    most: Math.floor(need.maxKm * 100 + 1e-6),
+    most,
     level: plane.level + levels.indexOf(seeker.level),
-    year: plane.year + Math.min(Math.max(seeker.year, 1), 6) - 1,
-    ageNow: agePlane(ageOn(seeker.birthDate, seeker.today)),
-    ageSoon: agePlane(ageOn(seeker.birthDate, last > seeker.today ? last : seeker.today)),
+    year: yearPlane(seeker.year),
+    ageNow: planeOfAge(ageOn(seeker.birthDate, seeker.today)),
+    ageSoon: planeOfAge(ageOn(seeker.birthDate, last > seeker.today ? last : seeker.today)),
     kinds: need.kinds.map((kind) => plane.kind + opportunityKinds.indexOf(kind)),
     languages: [plane.anyLanguage, ...seeker.languages.map((language) => plane.language + languages.indexOf(language))],
     schoolId: seeker.schoolId,
@@ -54,8 +61,8 @@ export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: Lea
   }
 }
 
-function agePlane(age: number) {
-  return age < youngest ? noPlane : plane.age + Math.min(age, oldest) - youngest
+function planeOfAge(age: number) {
+  return age < youngest ? noPlane : agePlane(age)
 }
 
 /** Per school, what is known of each audience: 0 not looked at yet, 1 admits it, 2 doesn't. Audiences never change. */
@@ -141,6 +148,56 @@ export function oldEnough(index: OpportunityIndex, row: number, constraints: Con
 /** The half-day from which the student has the least age of a row. */
 export function ageDay(index: OpportunityIndex, row: number, week: Week) {
   return week.birthdays[index.planes.minAge(row)] ?? Number.POSITIVE_INFINITY
+}
+
+/** Fills `rows` with what is near enough and passes every constraint that has a plane; answers how many those are. */
+export function throughGate(index: OpportunityIndex, constraints: Constraints, rows: Uint32Array) {
+  const { words } = index.planes
+  let count = 0
+  for (const [from, to] of stretchesWithin(index, constraints.origin, constraints.maxKm)) {
+    const last = (to - 1) >>> 5
+    for (let word = from >>> 5; word <= last; word++) {
+      let bits = gate(words, word, constraints)
+      if (word === from >>> 5) bits &= -1 << (from & 31)
+      if (word === last) bits &= -1 >>> (31 - ((to - 1) & 31))
+      for (; bits !== 0; bits &= bits - 1) rows[count++] = (word << 5) + 31 - Math.clz32(bits & -bits)
+    }
+  }
+  return count
+}
+
+/** Keeps of the first `count` rows, all through the gate, those that pass what has no plane: school, distance, half-days, age. */
+export function keepPassing(index: OpportunityIndex, constraints: Constraints, rows: Uint32Array, count: number) {
+  const { records, lists, hostLat, hostLon } = index.columns
+  const { words } = index.planes
+  const { week, circle, origin, most, ageNow, excluded } = constraints
+  const atSite = freeAtSite(week)
+  const elsewhere = freeElsewhere(week)
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const row = rows[n] as number
+    const at = row * recordWords
+    const flags = records[at + record.flags] as number
+    const host = (records[at + record.host] as number) & hostBits
+    const there = locationOf(flags) === site
+    if (there) {
+      const lat = hostLat[host] as number
+      const lon = hostLon[host] as number
+      if (!isWellWithin(circle, lat, lon) && hundredthsOfKm(origin, lat, lon) > most) continue
+    }
+    const start = records[at + record.start] as number
+    const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
+    if (!allows(modeOf(flags), chooseOf(flags), lists, start, end, there ? atSite : elsewhere)) continue
+    const word = firstWord(row >>> 5)
+    const bit = 1 << (row & 31)
+    if (((words[word + (plane.everySchool << 4)] as number) & bit) === 0 && !admits(index, host, constraints)) continue
+    const grown = ageNow !== noPlane && ((words[word + (ageNow << 4)] as number) & bit) !== 0
+    if (!grown && !oldEnough(index, row, constraints)) continue
+    if (excluded.size > 0 && excluded.has(row)) continue
+    rows[kept++] = row
+  }
+  forget(week)
+  return kept
 }
 
 export function mayJoin(index: OpportunityIndex, row: number, constraints: Constraints) {

@@ -14,6 +14,7 @@ import {
   easyPoints,
   freshWeight,
   guidancePoints,
+  processPoints,
   responsePoints,
   type Scoring,
   soonPoints,
@@ -74,7 +75,7 @@ function wishReasons(index: OpportunityIndex, row: number, flags: number, scorin
   const activities = index.columns.activities[row] as number
   reasons.push({
     kind: 'activity',
-    points: scoring.byActivities?.[activities] ?? 0,
+    points: scoring.byActivities[activities] as number,
     interests: wordsOf(interests, activities).filter(
       (interest) => wishes.interests.length === 0 || wishes.interests.includes(interest),
     ),
@@ -105,7 +106,7 @@ function processReason(index: OpportunityIndex, row: number, scoring: Scoring, w
     matched.push(index.pools.processes.shared(process))
     if (weight[process] === freshWeight) fresh.push(index.pools.processes.shared(process))
   }
-  const points = scoring.byProcessWeight[(freshWeight - 1) * matched.length + fresh.length] as number
+  const points = processPoints(scoring, (freshWeight - 1) * matched.length + fresh.length)
   return { kind: 'work-processes', points, matched, fresh }
 }
 

@@ -52,6 +52,22 @@ export function originAt(lat: number, lon: number): Origin {
   return { lat, lon, cos: Math.cos(lat * radians), sin: Math.sin(lat * radians) }
 }
 
+/** Within it, nothing is farther than a number of kilometres; what is farther than it may be. In degrees, squared. */
+export type Circle = { lat: number; lon: number; lonWeight: number; reach: number }
+
+export function circleAround(origin: Origin, km: number): Circle {
+  const reach = km / kmPerDegree
+  // A degree of longitude counts as where it is widest, at the southern end; a thousandth makes up for the earth being round.
+  const widest = Math.cos((origin.lat - reach) * radians)
+  return { lat: origin.lat, lon: origin.lon, lonWeight: widest * widest, reach: reach * reach * 0.999 }
+}
+
+export function isWellWithin({ lat, lon, lonWeight, reach }: Circle, otherLat: number, otherLon: number) {
+  const dLat = otherLat - lat
+  const dLon = otherLon - lon
+  return dLat * dLat + lonWeight * dLon * dLon <= reach
+}
+
 /**
  * Great-circle distance in hundredths of a kilometre, as a whole number. The same haversine as `distanceKm`, with
  * sine and cosine of the small differences as series: a tenth of the time, and equal to far below a millimetre.

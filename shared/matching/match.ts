@@ -4,7 +4,7 @@ import { constraintsOf, fitAt, travel } from './constraints.ts'
 import { hitOf } from './explain.ts'
 import { nearMissesOf } from './near-misses.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { scan } from './scan.ts'
+import { fitting, scan } from './scan.ts'
 import { scoringOf, type WordScores } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { spread } from './spread.ts'
@@ -56,12 +56,9 @@ export function withCards(index: OpportunityIndex, { hits, nearMisses, ...rest }
   }
 }
 
-const nothing: Understood = { wanted: [], notWanted: [], terms: [], unknown: [] }
-
 /** Rows that pass every hard constraint. */
 export function fittingRows(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft) {
-  const scoring = scoringOf(index, seeker, need, nothing, undefined)
-  return scan(index, constraintsOf(index, seeker, need), scoring, index.counts.rows, true).pool.map(({ row }) => row)
+  return Array.from(fitting(index, constraintsOf(index, seeker, need)))
 }
 
 function lookUp(text: TextIndex, understood: Understood): { understood: Understood; words: WordScores | undefined } {

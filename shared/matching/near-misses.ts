@@ -8,7 +8,7 @@ import { hitOf } from './explain.ts'
 import { kindOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { firstWord, plane } from './planes.ts'
-import { ceilingOf, type Scoring, scoreOf } from './score.ts'
+import { fixedPointsOf, openPoints, type Scoring } from './score.ts'
 import type { Seeker } from './seeker.ts'
 import { type Freed, periodChange, slotChange, takenChange } from './smallest-change.ts'
 import { daypartEpoch } from './stored-daypart.ts'
@@ -93,25 +93,29 @@ export function nearMissesOf(
   { limit, floor }: { limit: number; floor: number },
 ): NearMiss[] {
   const { origin, maxKm, most, week } = constraints
-  const found: Found[] = []
+  const rows: number[] = []
   for (const [from, to] of stretchesWithin(index, origin, maxKm * farthest)) {
     for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
       let bits = atMostOneFails(index.planes.words, word, constraints)
       if (word === from >>> 5) bits &= -1 << (from & 31)
       if (word === (to - 1) >>> 5) bits &= -1 >>> (31 - ((to - 1) & 31))
-      for (; bits !== 0; bits &= bits - 1) {
-        const row = (word << 5) + 31 - Math.clz32(bits & -bits)
-        if (ceilingOf(index, row, scoring) < floor) continue
-        const hundredths = travel(index, row, origin)
-        if (hundredths > most * farthest || !mayJoin(index, row, constraints)) continue
-        const only = onlyChange(index, row, seeker, need, constraints, hundredths)
-        if (!only) continue
-        const { change, begin } = only
-        const score = scoreOf(index, row, scoring, hundredths, begin, week.tomorrow)
-        if (score >= floor) found.push({ row, change, effort: effortOf(change), hundredths, begin, score })
-      }
+      for (; bits !== 0; bits &= bits - 1) rows.push((word << 5) + 31 - Math.clz32(bits & -bits))
     }
   }
+  const fixed = new Int32Array(rows.length)
+  fixedPointsOf(index, scoring, Uint32Array.from(rows), fixed, rows.length)
+  const found: Found[] = []
+  rows.forEach((row, at) => {
+    const points = fixed[at] as number
+    if (points + scoring.rest < floor) return
+    const hundredths = travel(index, row, origin)
+    if (hundredths > most * farthest || !mayJoin(index, row, constraints)) return
+    const only = onlyChange(index, row, seeker, need, constraints, hundredths)
+    if (!only) return
+    const { change, begin } = only
+    const score = points + openPoints(index, row, scoring, hundredths, begin, week.tomorrow)
+    if (score >= floor) found.push({ row, change, effort: effortOf(change), hundredths, begin, score })
+  })
   found.sort((a, b) => a.effort - b.effort || b.score - a.score || index.ids.newestFirst(a.row, b.row))
   return found.slice(0, limit).map(({ row, change, effort, hundredths, begin }) => ({
     ...hitOf(index, row, scoring, weekAfter(seeker, need, index, week, change), hundredths, begin, forgiven(change)),

@@ -241,7 +241,7 @@ export class OpportunityIndex {
     columns.records = withRoom(columns.records, (row + 2) * recordWords)
     const at = row * recordWords
     columns.records[at + record.flags] = flags
-    columns.records[at + record.host] = host | (signatureOf(card.workProcesses) << 24)
+    columns.records[at + record.host] = host | signatureOf(card.workProcesses)
     columns.records[at + record.traitsAndOccupation] = maskOf(traits, card.traits) | (occupation << 16)
     columns.activities = withRoom(columns.activities, row + 1)
     columns.activities[row] = activitiesOf(card)
@@ -303,6 +303,7 @@ export class OpportunityIndex {
     const known = hosts.get(key)
     if (known !== undefined) return known
     const host = counts.hosts++
+    if (host > hostBits) throw new RangeError('an index holds at most 1,048,576 hosts')
     hosts.set(key, host)
     columns.hostLat = withRoom(columns.hostLat, host + 1)
     columns.hostLat[host] = site?.lat ?? 0

@@ -12,20 +12,22 @@ export const plane = {
   kind: 2,
   /** One for each level: the row admits it. */
   level: 7,
-  /** The row admits year 1, 2 … 6. */
+  /** The row admits year 1, 2 … 5; every row admits the years after it. */
   year: 17,
-  /** The row admits age 12, 13 … 21. */
-  age: 23,
+  /** The row admits age 12, 13 … 20; every row admits who is older. */
+  age: 22,
   /** One for each language: the row admits who works in it. */
-  language: 33,
+  language: 31,
   /** The row asks for no language. */
-  anyLanguage: 41,
+  anyLanguage: 39,
   /** One for each half-day of a week: the row has such half-days. */
-  slot: 42,
+  slot: 40,
   /** The row needs all of its half-days. */
-  all: 63,
+  all: 61,
+  /** The row is for every school. */
+  everySchool: 62,
 } as const
-const planeCount = 64
+const planeCount = 63
 const rowsPerBlock = 512
 const blockWords = 16 * planeCount
 
@@ -41,9 +43,19 @@ export function planeWords(rows: number) {
 
 export const youngest = 12
 export const oldest = 21
-const years = 6
+export const lastYear = 6
 
 type Admission = { levels: Level[]; minYear: number; minAge: number; languages: Language[] }
+
+/** The plane of the rows that admit a year of school. */
+export function yearPlane(year: number) {
+  return year >= lastYear ? plane.live : plane.year + Math.max(year, 1) - 1
+}
+
+/** The plane of the rows that admit an age that an opportunity can ask for. */
+export function agePlane(age: number) {
+  return age >= oldest ? plane.live : plane.age + age - youngest
+}
 
 export class Planes {
   words: Uint32Array
@@ -67,12 +79,13 @@ export class Planes {
   }
 
   /** Admits every level in the list, or all when it is empty; likewise for languages. */
-  admit(row: number, kind: number, audience: Admission) {
+  admit(row: number, kind: number, audience: Admission & { schoolIds: readonly string[] }) {
     this.set(row, plane.kind + kind, true)
+    this.set(row, plane.everySchool, audience.schoolIds.length === 0)
     const level = maskOf(levels, audience.levels)
     for (let bit = 0; bit < levels.length; bit++) this.set(row, plane.level + bit, level === 0 || ((level >>> bit) & 1) === 1)
-    for (let year = 1; year <= years; year++) this.set(row, plane.year + year - 1, audience.minYear <= year)
-    for (let age = youngest; age <= oldest; age++) this.set(row, plane.age + age - youngest, audience.minAge <= age)
+    for (let year = 1; year < lastYear; year++) this.set(row, plane.year + year - 1, audience.minYear <= year)
+    for (let age = youngest; age < oldest; age++) this.set(row, plane.age + age - youngest, audience.minAge <= age)
     const language = maskOf(languages, audience.languages)
     this.set(row, plane.anyLanguage, language === 0)
     for (let bit = 0; bit < languages.length; bit++) {
@@ -81,14 +94,14 @@ export class Planes {
   }
 
   minAge(row: number) {
-    return youngest + this.#first(row, plane.age, oldest - youngest + 1)
+    return youngest + this.#first(row, plane.age, oldest - youngest)
   }
 
   admission(row: number): Admission {
     const level = this.#mask(row, plane.level, levels.length)
     return {
       levels: level === (1 << levels.length) - 1 ? [] : wordsOf(levels, level),
-      minYear: 1 + this.#first(row, plane.year, years),
+      minYear: 1 + this.#first(row, plane.year, lastYear - 1),
       minAge: this.minAge(row),
       languages: this.has(row, plane.anyLanguage) ? [] : wordsOf(languages, this.#mask(row, plane.language, languages.length)),
     }

@@ -1,19 +1,24 @@
-import { sectors } from '../sector.ts'
-import { hostBits, record, recordWords } from './columns.ts'
-import { admits, type Constraints, gate, noPlane, oldEnough, stretchesWithin } from './constraints.ts'
-import { chooseOf, locationOf, modeOf, processesOf, sectorOf, site } from './flags.ts'
-import { hundredthsOfKm } from './grid.ts'
+import { withRoom } from './bits.ts'
+import { type Constraints, fitAt, keepPassing, throughGate, travel } from './constraints.ts'
+import { sectorOf } from './flags.ts'
+import { Lanes } from './lanes.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { firstWord } from './planes.ts'
-import { ceilingOfOpen, fixedPoints, openPoints, type Scoring } from './score.ts'
-import { elsewhere, firstFit, onSite } from './times.ts'
-import { Top } from './top.ts'
+import { fixedPointsOf, openPoints, type Scoring } from './score.ts'
+import { noFloor, type Ranked } from './top.ts'
 
-export type Ranked = { row: number; score: number }
+/*
+ * Rows that are still in play, what is sure of their scores, and the few that are looked at next. Kept between questions,
+ * so that one makes no garbage; what is done with them goes row by row in short loops.
+ */
+const rows = { all: new Uint32Array(0), next: new Uint32Array(64) }
+const points = { all: new Int32Array(0), next: new Int32Array(64) }
+/** How many rows have how many points, in steps of eight. */
+const steps = new Uint32Array(512)
+const lowest = -2048
 
 /**
- * How many rows fit, and those that can come into the list: the best, or where variety counts the best of each sector.
- * When the number isn't `counted` (it is then too low), rows that can't come into the list any more are not even tested.
+ * How many rows fit, and those that can come into the list: the best, or where variety counts also what variety can
+ * lift into it. When the number isn't `counted`, only rows that can come into the list are tested.
  */
 export function scan(
   index: OpportunityIndex,
@@ -22,84 +27,73 @@ export function scan(
   limit: number,
   counted: boolean,
 ): { total: number; pool: Ranked[] } {
-  const { sector, kind, side } = scoring.weights.variety
-  const varied = sector + kind + side > 0
-  const tops = Array.from({ length: varied ? sectors.length : 1 }, () => new Top(limit, index.ids))
-  const total = walk(index, constraints, scoring, tops, varied ? allSectors : 0, counted)
-  return { total, pool: tops.flatMap((top) => top.best()) }
+  const total = counted ? fitting(index, constraints).length : gather(index, constraints)
+  return { total, pool: rank(index, constraints, scoring, limit, total, counted) }
 }
 
-const allSectors = 31
+/** Rows that pass every hard constraint, in a list that holds until the next question. */
+export function fitting(index: OpportunityIndex, constraints: Constraints) {
+  const count = gather(index, constraints)
+  return rows.all.subarray(0, keepPassing(index, constraints, rows.all, count))
+}
 
-/**
- * The one pass over what is near enough, which fills `tops` and counts; it keeps all that it needs in hand. `sectorBits`
- * is 0 where all sectors share one top.
- */
-function walk(
+function gather(index: OpportunityIndex, constraints: Constraints) {
+  rows.all = withRoom(rows.all, index.counts.rows)
+  return throughGate(index, constraints, rows.all)
+}
+
+/** The best of the first `count` rows in play; unless all of them are `passing`, those that can come in are tested. */
+function rank(
   index: OpportunityIndex,
   constraints: Constraints,
   scoring: Scoring,
-  tops: readonly Top[],
-  sectorBits: number,
-  counted: boolean,
-) {
-  const { words } = index.planes
-  const { records, activities, lists, hostLat, hostLon } = index.columns
-  const { week, origin, most, excluded, ageNow } = constraints
-  const { restBySignature } = scoring
-  const least = restBySignature[0] as number
-  const floors = new Float64Array(tops.length).fill(Number.NEGATIVE_INFINITY)
-  let count = 0
-  // Rows of one host stand together: what holds for the host is asked once.
-  let known = -1
-  let distance = -1
-  let welcome = false
-  for (const [from, to] of stretchesWithin(index, origin, constraints.maxKm)) {
-    const last = (to - 1) >>> 5
-    for (let word = from >>> 5; word <= last; word++) {
-      let bits = gate(words, word, constraints)
-      if (bits === 0) continue
-      if (word === from >>> 5) bits &= -1 << (from & 31)
-      if (word === last) bits &= -1 >>> (31 - ((to - 1) & 31))
-      const old = ageNow === noPlane ? 0 : (words[firstWord(word) + (ageNow << 4)] as number)
-      for (; bits !== 0; bits &= bits - 1) {
-        const bit = bits & -bits
-        const row = (word << 5) + 31 - Math.clz32(bit)
-        const at = row * recordWords
-        const flags = records[at + record.flags] as number
-        const lane = sectorOf(flags) & sectorBits
-        const signed = records[at + record.host] as number
-        const fixed = fixedPoints(scoring, flags, activities[row] as number, records[at + record.traitsAndOccupation] as number)
-        const floor = floors[lane] as number
-        const open = restBySignature[signed >>> 24] as number
-        const wins = fixed + open >= floor
-        if (!counted) {
-          if (!wins) continue
-          // The signature lets work processes hope for all they can get: looking at them costs less than the rest.
-          if (open > least && fixed + ceilingOfOpen(index, row, flags, scoring) < floor) continue
-        }
-        const there = locationOf(flags) === site
-        const host = signed & hostBits
-        if (host !== known) {
-          known = host
-          distance = there ? hundredthsOfKm(origin, hostLat[host] as number, hostLon[host] as number) : -1
-          welcome = distance <= most && admits(index, host, constraints)
-        }
-        if (!welcome) continue
-        const start = records[at + record.start] as number
-        const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
-        const begin = firstFit(lists, start, end, modeOf(flags), chooseOf(flags), week, there ? onSite : elsewhere)
-        if (begin < 0 || ((old & bit) === 0 && !oldEnough(index, row, constraints))) continue
-        if (excluded.size > 0 && excluded.has(row)) continue
-        count++
-        if (!wins) continue
-        const score = fixed + openPoints(index, row, end, scoring, distance, lists[begin] as number, week.tomorrow)
-        if (score < floor) continue
-        const top = tops[lane] as Top
-        top.offer(row, score)
-        floors[lane] = top.floor
+  limit: number,
+  count: number,
+  passing: boolean,
+): Ranked[] {
+  const { week, origin } = constraints
+  const lanes = new Lanes(limit, scoring, index.ids)
+  points.all = withRoom(points.all, rows.all.length)
+  fixedPointsOf(index, scoring, rows.all, points.all, count, lanes.lifted)
+  // Those that look best go first: from then on it is known what the others must be able to score.
+  let to = -noFloor
+  for (const from of stages(points.all, count, passing ? limit : 4 * limit + 16)) {
+    for (let at = 0; at < count; ) {
+      const floor = Math.max(from, lanes.lowest() - scoring.rest)
+      let few = 0
+      for (; at < count && few < rows.next.length; at++) {
+        const hoped = points.all[at] as number
+        if (hoped >= floor && hoped < to) rows.next[few++] = rows.all[at] as number
+      }
+      if (!passing) few = keepPassing(index, constraints, rows.next, few)
+      fixedPointsOf(index, scoring, rows.next, points.next, few)
+      for (let of = 0; of < few; of++) {
+        const row = rows.next[of] as number
+        const fixed = points.next[of] as number
+        const sector = sectorOf(index.flags(row))
+        if (fixed + scoring.rest < lanes.floor(sector)) continue
+        const begin = fitAt(index, row, week)
+        const score = fixed + openPoints(index, row, scoring, travel(index, row, origin), begin, week.tomorrow)
+        lanes.offer(row, score, sector)
       }
     }
+    to = from
   }
-  return count
+  return lanes.best()
+}
+
+/** Points that about `some` rows have at least, then about eight times as many, then all. */
+function stages(points: Int32Array, count: number, some: number) {
+  steps.fill(0)
+  for (let at = 0; at < count; at++) {
+    const step = ((points[at] as number) - lowest) >> 3
+    steps[step] = (steps[step] as number) + 1
+  }
+  let step = steps.length
+  let reached = 0
+  const down = (wanted: number) => {
+    while (reached < wanted && step > 0) reached += steps[--step] as number
+    return step > 0 ? step * 8 + lowest : noFloor
+  }
+  return [down(some), down(8 * some), noFloor]
 }

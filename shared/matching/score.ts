@@ -5,7 +5,7 @@ import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
 import { maskOf } from './bits.ts'
 import { record, recordWords, signatureOf, unknownDays } from './columns.ts'
-import { chooseOf, competenciesOf, guidanceOf, kindOf, processesOf } from './flags.ts'
+import { chooseOf, guidanceOf, kindOf, processesOf } from './flags.ts'
 import { occupationPoints } from './occupations.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import type { Seeker } from './seeker.ts'
@@ -27,32 +27,30 @@ export type Scoring = {
   against: readonly number[]
   newKind: readonly number[]
   wishedKind: readonly number[]
-  /** Per lowest eight bits of flags: wishes, novelty and dislike of sector and kind, and how easy a start the kind is. */
+  /** Per lowest byte of flags: wishes, novelty and dislike of sector and kind, and how easy a start the kind is. */
   bySectorAndKind: Int32Array
-  /** With what a guide close by adds to an easy start. */
-  byGuidance: Int32Array
-  byDays: Int32Array
-  /** Per set of interests met in the doing, 256 of them; undefined when none counts. */
-  byActivities: Int32Array | undefined
+  /** Per second byte of flags: guidance, competencies, and what one half-day and a guide close by add to an easy start. */
+  bySupport: Int32Array
   /** Per kind, and what one half-day and a guide close by add. */
   easyKinds: readonly number[]
   easyStep: number
+  /** Per set of interests met in the doing. */
+  byActivities: Int32Array
+  /** Per lower and upper seven bits of the traits. */
+  byTraits: Int32Array
+  byMoreTraits: Int32Array
   /** Per occupation in the index; undefined when none is wished for. */
   byOccupation: Int32Array | undefined
   competency: number
-  /** Per set of competencies, per number of half-days to choose, and per lower and upper seven bits of the traits. */
-  byCompetencies: Int32Array
-  byChoose: Int32Array
-  byTraits: Int32Array
-  byMoreTraits: Int32Array
   /** Per work process in the index: 3 when wanted and new, 2 when wanted and practised; undefined when none is wanted. */
   processWeight: Uint8Array | undefined
-  byProcessWeight: Int32Array
+  /** What the wanted work processes weigh of which no more are needed. */
+  enoughWeight: number
   words: WordScores | undefined
-  /** The most that distance, soon, response, words and work processes can add: rows below the floor stop there. */
+  /** Of the wanted work processes: a row without a mark in common offers none. */
+  signature: number
+  /** The most that distance, soon and response can add. */
   rest: number
-  /** Of that, what can be added per signature: without a qualification in common, work processes add nothing. */
-  restBySignature: Int32Array
 }
 
 export function scoringOf(
@@ -64,16 +62,18 @@ export function scoringOf(
 ): Scoring {
   const weight = weights[need.certainty]
   const wishes = wishesOf(need, understood)
-  const wish = sectors.map((sector) => {
+  const wish: number[] = []
+  const newSector: number[] = []
+  const against: number[] = []
+  for (const sector of sectors) {
     const served = interestsServed(wishes, sector).length
-    if (wishes.sectors.has(sector)) return weight.sector + (served > 0 ? weight.alsoInterest : 0)
-    return served === 0 ? 0 : weight.interest + (served - 1) * weight.alsoInterest
-  })
-  const newSector = sectors.map((sector) => novelty(weight.newSector, seeker.tried.sectors[sector]))
-  const against = sectors.map((sector) => {
-    if (wishes.notSectors.has(sector)) return -weight.ratherNotSector
-    return wishes.notThrough.has(sector) ? -weight.ratherNotInterest : 0
-  })
+    const asked = weight.sector + (served > 0 ? weight.alsoInterest : 0)
+    const lived = served > 0 ? weight.interest + (served - 1) * weight.alsoInterest : 0
+    wish.push(wishes.sectors.has(sector) ? asked : lived)
+    newSector.push(novelty(weight.newSector, seeker.tried.sectors[sector]))
+    const declined = wishes.notSectors.has(sector) ? weight.ratherNotSector : 0
+    against.push(-(declined || (wishes.notThrough.has(sector) ? weight.ratherNotInterest : 0)))
+  }
   const newKind = opportunityKinds.map((kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
   const wishedKind = kindPoints(wishes, weight.wishedKind)
   const easyKinds = opportunityKinds.map((kind) => Math.round(weight.easyStart * easyKind[kind]))
@@ -87,9 +87,6 @@ export function scoringOf(
     }
   }
   const competency = need.competency === null ? 0 : 1 << competencies.indexOf(need.competency)
-  const rest = weight.distance + weight.soon + weight.response + (words ? weight.words : 0)
-  const processWeight = need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined
-  const enough = freshWeight * Math.min(need.workProcesses.length, enoughProcesses)
   return {
     weights: weight,
     wishes,
@@ -100,24 +97,19 @@ export function scoringOf(
     newKind,
     wishedKind,
     bySectorAndKind,
-    byGuidance: Int32Array.from(
-      guidanceLevels.map((level) => guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)),
-    ),
-    byDays: soonTable(weight.soon),
-    byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
+    bySupport: supportTable(weight, need, competency, easyStep),
     easyKinds,
     easyStep,
+    byActivities: activityTable(maskOf(interests, wishes.interests), weight.activity, isOpen(wishes, need) ? weight.breadth : 0),
+    byTraits: traitTable(wishes.notTraits & 127, weight.ratherNotTrait),
+    byMoreTraits: traitTable(wishes.notTraits >>> 7, weight.ratherNotTrait),
     byOccupation: need.occupation === null ? undefined : occupationPoints(index, need.occupation, weight.occupation),
     competency,
-    byCompetencies: tableOf(32, (set) => (set & competency ? weight.competency : 0)),
-    byChoose: chooseTable(easyStep),
-    byTraits: tableOf(128, (set) => -bitCount(set & wishes.notTraits) * weight.ratherNotTrait),
-    byMoreTraits: tableOf(128, (set) => -bitCount((set << 7) & wishes.notTraits) * weight.ratherNotTrait),
-    processWeight,
-    byProcessWeight: processTable(weight.processes, enough),
+    processWeight: need.workProcesses.length > 0 ? processWeights(index, seeker, need) : undefined,
+    enoughWeight: freshWeight * Math.min(need.workProcesses.length, enoughProcesses),
     words,
-    rest: rest + (processWeight ? weight.processes : 0),
-    restBySignature: restTable(rest, processWeight ? weight.processes : 0, signatureOf(need.workProcesses)),
+    signature: signatureOf(need.workProcesses),
+    rest: weight.distance + weight.soon + weight.response,
   }
 }
 
@@ -144,8 +136,46 @@ function processWeights(index: OpportunityIndex, seeker: Seeker, need: LearningN
   return table
 }
 
-/** The score of a row. `hundredths` is the distance, negative without travel; `begin` is where its half-days start in `lists`. */
-export function scoreOf(
+/**
+ * Of some rows, the part of the score that is the same wherever and whenever the student comes. `bySectorAndKind` can
+ * be another than that of the scoring.
+ */
+export function fixedPointsOf(
+  index: OpportunityIndex,
+  scoring: Scoring,
+  rows: Uint32Array,
+  points: Int32Array,
+  count: number,
+  bySectorAndKind = scoring.bySectorAndKind,
+) {
+  const { activities, records, lists } = index.columns
+  const { bySupport, byActivities, byTraits, byMoreTraits, byOccupation, processWeight, signature } = scoring
+  for (let n = 0; n < count; n++) {
+    const row = rows[n] as number
+    const at = row * recordWords
+    const flags = records[at + record.flags] as number
+    const mixed = records[at + record.traitsAndOccupation] as number
+    // Look-ups and few branches: a processor that guesses wrong at every other row waits for the memory of each.
+    let sum =
+      (bySectorAndKind[flags & 0xff] as number) +
+      (bySupport[(flags >>> 8) & 0xff] as number) +
+      (byActivities[activities[row] as number] as number) +
+      (byTraits[mixed & 127] as number) +
+      (byMoreTraits[(mixed >>> 7) & 127] as number)
+    if (byOccupation) sum += byOccupation[mixed >>> 16] as number
+    if (processWeight && ((records[at + record.host] as number) & signature) !== 0) {
+      const end = records[at + recordWords + record.start] as number
+      let weight = 0
+      for (let of = end - processesOf(flags); of < end; of++) weight += processWeight[lists[of] as number] as number
+      sum += processPoints(scoring, weight)
+    }
+    points[n] = sum
+  }
+  if (scoring.words) for (let n = 0; n < count; n++) points[n] = (points[n] as number) + wordPoints(scoring, rows[n] as number)
+}
+
+/** The rest of a row's score, at most `scoring.rest`. `hundredths` is the distance, negative without travel; `begin` is where its half-days start. */
+export function openPoints(
   index: OpportunityIndex,
   row: number,
   scoring: Scoring,
@@ -153,67 +183,16 @@ export function scoreOf(
   begin: number,
   tomorrow: number,
 ) {
-  const { activities, records, lists } = index.columns
-  const mixed = records[row * recordWords + record.traitsAndOccupation] as number
-  const [, end] = index.daypartsOf(row)
+  const { responseDays, hostOrganisation, lists } = index.columns
   return (
-    fixedPoints(scoring, index.flags(row), activities[row] as number, mixed) +
-    openPoints(index, row, end, scoring, hundredths, lists[begin] as number, tomorrow)
+    distancePoints(scoring, hundredths) +
+    soonPoints(scoring, daysUntil(lists[begin] as number, tomorrow)) +
+    responsePoints(scoring, responseDays[hostOrganisation[index.host(row)] as number] as number)
   )
-}
-
-/** The most that a row can score: what is sure, and all that may come to it. */
-export function ceilingOf(index: OpportunityIndex, row: number, scoring: Scoring) {
-  const mixed = index.columns.records[row * recordWords + record.traitsAndOccupation] as number
-  return fixedPoints(scoring, index.flags(row), index.columns.activities[row] as number, mixed) + scoring.rest
-}
-
-/** What a row scores whoever asks from wherever: the part that costs nothing to find. */
-export function fixedPoints(scoring: Scoring, flags: number, activities: number, traitsAndOccupation: number) {
-  // Look-ups and no branches: a processor that guesses wrong at every other row waits for the memory of each.
-  let points =
-    (scoring.bySectorAndKind[flags & 0xff] as number) +
-    (scoring.byGuidance[guidanceOf(flags)] as number) +
-    (scoring.byChoose[chooseOf(flags)] as number) +
-    (scoring.byCompetencies[competenciesOf(flags)] as number) +
-    (scoring.byTraits[traitsAndOccupation & 127] as number) +
-    (scoring.byMoreTraits[(traitsAndOccupation >>> 7) & 127] as number)
-  if (scoring.byActivities) points += scoring.byActivities[activities] as number
-  if (scoring.byOccupation) points += scoring.byOccupation[traitsAndOccupation >>> 16] as number
-  return points
-}
-
-/** The rest of a row's score, at most `scoring.rest`. `end` is where its work processes start, `entry` its first half-day. */
-export function openPoints(
-  index: OpportunityIndex,
-  row: number,
-  end: number,
-  scoring: Scoring,
-  hundredths: number,
-  entry: number,
-  tomorrow: number,
-) {
-  const { responseDays, hostOrganisation } = index.columns
-  let points = distancePoints(scoring, hundredths) + soonPoints(scoring, daysUntil(entry, tomorrow))
-  points += responsePoints(scoring, responseDays[hostOrganisation[index.host(row)] as number] as number)
-  if (scoring.words) points += wordPoints(scoring, row)
-  if (scoring.processWeight) points += processPoints(index, row, end, scoring, scoring.processWeight)
-  return points
 }
 
 export function easyPoints({ easyKinds, easyStep }: Scoring, flags: number) {
   return (easyKinds[kindOf(flags)] as number) + (chooseOf(flags) === 1 ? easyStep : 0) + (guidanceOf(flags) === 0 ? easyStep : 0)
-}
-
-/** At most twelve work processes on offer, three for each that is wanted and new. */
-const mostProcessWeight = 36
-
-function processTable(points: number, enough: number) {
-  return tableOf(mostProcessWeight + 1, (sum) => Math.round(points * Math.min(1, sum / Math.max(enough, 1))))
-}
-
-function soonTable(points: number) {
-  return tableOf(soonDays, (days) => Math.round((points * (soonDays - days)) / soonDays))
 }
 
 /** Nothing in particular is wished for. */
@@ -221,28 +200,30 @@ function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: L
   return sectors.size === 0 && interests.length === 0 && workProcesses.length === 0 && occupation === null
 }
 
-function tableOf(size: number, points: (at: number) => number) {
-  const table = new Int32Array(size)
-  for (let at = 0; at < size; at++) table[at] = points(at)
-  return table
-}
-
-function chooseTable(points: number) {
+function supportTable(weight: Weights, need: LearningNeedDraft, competency: number, easyStep: number) {
   const table = new Int32Array(256)
-  table[1] = points
+  guidanceLevels.forEach((level, guidance) => {
+    const points = guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)
+    for (let rest = 0; rest < 64; rest++)
+      table[(rest << 2) | guidance] = points + (rest & competency ? weight.competency : 0) + (rest & 32 ? easyStep : 0)
+  })
   return table
 }
 
-function restTable(rest: number, processes: number, wanted: number) {
-  const table = new Int32Array(256).fill(rest)
-  if (processes > 0)
-    for (let signature = 1; signature < 256; signature++) if (signature & wanted) table[signature] = rest + processes
-  return table
-}
+const noPoints = new Int32Array(256)
 
 function activityTable(wished: number, points: number, breadth: number) {
-  if (wished === 0 && breadth === 0) return undefined
-  return tableOf(256, (met) => bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth)
+  if (wished === 0 && breadth === 0) return noPoints
+  const table = new Int32Array(256)
+  for (let met = 1; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
+  return table
+}
+
+function traitTable(declined: number, points: number) {
+  if (declined === 0) return noPoints
+  const table = new Int32Array(128)
+  for (let set = 1; set < 128; set++) table[set] = -bitCount(set & declined) * points
+  return table
 }
 
 export function distancePoints({ weights, need }: Scoring, hundredths: number) {
@@ -255,8 +236,8 @@ export function daysUntil(entry: number, tomorrow: number) {
   return Math.max(0, Math.floor(((entry & ~fullBit) - tomorrow) / 3)) + 1
 }
 
-export function soonPoints({ byDays }: Scoring, days: number) {
-  return days < soonDays ? (byDays[days] as number) : 0
+export function soonPoints({ weights }: Scoring, days: number) {
+  return days < soonDays ? Math.round((weights.soon * (soonDays - days)) / soonDays) : 0
 }
 
 export function responsePoints({ weights }: Scoring, days: number) {
@@ -268,20 +249,8 @@ export function wordPoints({ words, weights }: Scoring, row: number) {
   return Math.round((words?.get(row) ?? 0) * weights.words)
 }
 
-/** The most that the rest of a row's score can be, now that its work processes are looked at. */
-export function ceilingOfOpen(index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
-  const { processWeight, restBySignature } = scoring
-  const without = restBySignature[0] as number
-  if (!processWeight) return without
-  return without + processPoints(index, row, index.listEnd(row) - processesOf(flags), scoring, processWeight)
-}
-
-function processPoints(index: OpportunityIndex, row: number, start: number, scoring: Scoring, wanted: Uint8Array) {
-  const { lists } = index.columns
-  const end = index.listEnd(row)
-  let sum = 0
-  for (let at = start; at < end; at++) sum += wanted[lists[at] as number] as number
-  return scoring.byProcessWeight[sum] as number
+export function processPoints({ weights, enoughWeight }: Scoring, sum: number) {
+  return Math.round(weights.processes * Math.min(1, sum / enoughWeight))
 }
 
 /** Of every byte; sets that are longer are taken byte by byte. */

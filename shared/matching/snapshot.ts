@@ -8,7 +8,7 @@ import { StringPool } from './strings.ts'
  * A snapshot is the index's own memory, one array after the other, each at a multiple of eight bytes: loading is
  * making views. Little-endian, as every machine that runs this is.
  */
-const magic = 0x50506c31
+const magic = 0x50506c32
 const headerWords = 8
 
 const poolNames = ['texts', 'occupations', 'processes', 'organisations', 'places', 'audiences'] as const satisfies (keyof Pools)[]

@@ -1,7 +1,7 @@
 import { kindOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import type { Ranked } from './scan.ts'
-import type { Scoring } from './score.ts'
+import { bitCount, type Scoring } from './score.ts'
+import type { Ranked } from './top.ts'
 import { sidesOf } from './wishes.ts'
 
 /*
@@ -11,6 +11,18 @@ import { sidesOf } from './wishes.ts'
  * the sectors and the kinds of opportunity and, for who doubts, the sides of the doubt; that is why a row that lets
  * someone compare both sides comes early. Variety decides about the order alone: it is no part of a score.
  */
+
+/** Per sector, what variety gives its first row for the sector alone, and the most that it gives a row at all. */
+export function varietyBySector({ weights, wishes, wish }: Scoring) {
+  const { sector, kind, side } = weights.variety
+  const { bySector, sides } = sidesOf(wishes)
+  const wished = wish.some((points) => points > 0)
+  const alone = wish.map((points) => (wished && points === 0 ? sector / 4 : sector))
+  return {
+    alone: alone.map(Math.floor),
+    lift: alone.map((points, at) => Math.ceil(points) + kind + (sides > 1 ? side * bitCount(bySector[at] as number) : 0)),
+  }
+}
 
 /** The first `limit` of `pool`, in which each sector comes best first, in the order of score plus what each still adds in variety. */
 export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {

@@ -21,6 +21,9 @@ export type Week = {
   first: number
   tomorrow: number
   blockers: Uint8Array
+  /** 1 where nothing blocks: at a place of work, and where no age rule holds. */
+  freeOnSite: Uint8Array
+  freeElsewhere: Uint8Array
   /** Planes of the half-days of a week in which there is one that is free, and of those in which there is none. */
   free: number[]
   busy: number[]
@@ -51,13 +54,23 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
     const at = number - daypartEpoch - first
     if (at >= 0 && at < blockers.length) blockers[at] = (blockers[at] as number) | blocked.taken
   }
+  const freeOnSite = new Uint8Array(blockers.length)
+  const freeElsewhere = young.length > 0 ? new Uint8Array(blockers.length) : freeOnSite
   let open = 0
-  for (let at = 0; at < blockers.length; at++) if (((blockers[at] as number) & elsewhere) === 0) open |= 1 << slotOf(first + at)
+  for (let at = 0; at < blockers.length; at++) {
+    const why = blockers[at] as number
+    if (why === 0) freeOnSite[at] = 1
+    if ((why & elsewhere) !== 0) continue
+    freeElsewhere[at] = 1
+    open |= 1 << slotOf(first + at)
+  }
   const all = weekSlots.map((_, slot) => slot)
   return {
     first,
     tomorrow,
     blockers,
+    freeOnSite,
+    freeElsewhere,
     free: all.filter((slot) => (open >>> slot) & 1).map((slot) => plane.slot + slot),
     busy: all.filter((slot) => !((open >>> slot) & 1)).map((slot) => plane.slot + slot),
     birthdays,

@@ -1,6 +1,11 @@
 import { withRoom } from './bits.ts'
 import type { RowIds } from './row-ids.ts'
 
+export type Ranked = { row: number; score: number }
+
+/** Below every score, and small enough to stay a whole number. */
+export const noFloor = -0x20000000
+
 /**
  * The best `size` rows by score, newest first among equals, kept in order. A list has few places, and what comes in
  * late seldom rises far: putting it in its place takes less than a heap would, and at the end there is nothing to sort.
@@ -8,7 +13,7 @@ import type { RowIds } from './row-ids.ts'
 export class Top {
   count = 0
   /** The score below which a row can't come in any more. */
-  floor = Number.NEGATIVE_INFINITY
+  floor = noFloor
   readonly #size: number
   readonly #ids: RowIds
   #rows = new Uint32Array(32)
@@ -39,8 +44,12 @@ export class Top {
     if (this.count === this.#size) this.floor = scores[this.count - 1] as number
   }
 
+  scoreAt(at: number) {
+    return this.#scores[at] as number
+  }
+
   /** What it holds, best first. */
-  best() {
+  best(): Ranked[] {
     return Array.from({ length: this.count }, (_, at) => ({ row: this.#rows[at] as number, score: this.#scores[at] as number }))
   }
 
