@@ -1,11 +1,11 @@
-import { localDateOf } from '../../../shared/daypart.ts'
+import { ageOn, dateOf, localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import type { PlacementChecks, PlacementPoints } from '../../../shared/placement-checks.ts'
 import { recognitionDay, recognitionNeededBy } from '../../../shared/recognition.ts'
 import { checkHalfDays, mayWork } from '../../../shared/working-time/placement-hours.ts'
 import type { Services } from '../../services.ts'
-import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { opportunityById, restrictedTasksOf } from '../opportunities/opportunity-store.ts'
 import { standingOf } from '../recognitions/find-out-recognition.ts'
 import { recognitionsOf } from '../recognitions/recognition-store.ts'
 import { othersIn } from '../working-time/check-hours.ts'
@@ -25,8 +25,8 @@ export async function readChecks(services: Services, placement: Placement): Prom
 }
 
 /**
- * The points of a page of requests, for two reads in all: the agendas of the students and the recognitions that are
- * known. Tasks that are kept from young people stand with the opportunity and are left to the page of the request.
+ * The points of a page of requests, for three reads in all: the students' agendas, what the work of those under age
+ * holds, and the recognitions that are known.
  */
 export async function readPoints(
   services: Services,
@@ -36,17 +36,22 @@ export async function readPoints(
   const { table, market, now } = services
   const onSite = placements.filter(({ opportunity }) => opportunity.onSite)
   const needed = placements.flatMap((placement) => recognitionNeededBy(placement) ?? [])
-  const [school, groups, agendas, recognitions] = await Promise.all([
+  const underAge = onSite.filter(({ student, dayparts }) => ageOn(student.birthDate, dateOf(dayparts[0] ?? '')) < 18)
+  const [school, groups, agendas, tasks, recognitions] = await Promise.all([
     market.school(schoolId),
     market.groups(schoolId),
     agendasOf(table, onSite),
+    restrictedTasksOf(
+      table,
+      underAge.map(({ opportunityId }) => opportunityId),
+    ),
     recognitionsOf(table, needed),
   ])
   if (!school) throw new Refusal('not-found')
   const holidays = await market.holidays(school)
   const today = localDateOf(now())
 
-  const hoursOf = ({ student, studentId, dayparts, opportunity }: Placement): PlacementPoints['hours'] => {
+  const hoursOf = ({ student, studentId, dayparts, opportunity, opportunityId }: Placement): PlacementPoints['hours'] => {
     if (!opportunity.onSite) return null
     const freeSpace = groups.find(({ id }) => id === student.groupId)?.freeSpace ?? []
     const others = othersIn(agendas.get(studentId) ?? emptyAgenda, dayparts)
@@ -55,11 +60,11 @@ export async function readPoints(
       times: school.daypartTimes,
       holidays,
       others,
-      tasks: [],
+      tasks: tasks.get(opportunityId) ?? [],
     }
     const verdict = checkHalfDays(context, dayparts)
     if (!mayWork(verdict)) return 'broken'
-    return verdict.conditions.length > 0 ? 'conditions' : 'within'
+    return verdict.conditions.length + verdict.supervised.length > 0 ? 'conditions' : 'within'
   }
   const recognitionOf = (placement: Placement) => {
     const of = recognitionNeededBy(placement)
