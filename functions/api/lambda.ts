@@ -1,8 +1,9 @@
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda'
 import { environment, lambdaServices } from '../aws/lambda-services.ts'
 import { log } from '../aws/log.ts'
 import { observed } from '../aws/observed.ts'
 import { keptSettings, readSettings } from '../aws/settings.ts'
+import { adapted } from './adapter.ts'
 import { appOnDemand } from './app-on-demand.ts'
 
 async function start() {
@@ -19,7 +20,7 @@ async function start() {
       return settings.current.issuers
     },
   })
-  return { settings, answer: handle(observed(appOnDemand(services))) }
+  return { settings, answer: adapted(observed(appOnDemand(services))) }
 }
 
 const soon = () => new Promise<void>((done) => setImmediate(done))

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Hono } from 'hono'
-import { handle } from 'hono/aws-lambda'
+import { adapted } from '../../functions/api/adapter.ts'
+import type { Env } from '../../functions/api/env.ts'
 import { bundleFunctions } from '../../infra/bundle.ts'
 import { awsStandIn } from '../support/aws-stand-in.ts'
 import { eventOf } from '../support/lambda-events.ts'
@@ -85,8 +86,8 @@ async function bundleExpress(outfile: string) {
 
 /** The way from an event to a request and from a response to an answer, around an app that does nothing. */
 async function adapterRow(): Promise<Result> {
-  const app = new Hono().post('/api/nothing', (c) => c.json({ ok: true }))
-  const handler = handle(app)
+  const app = new Hono<Env>().post('/api/nothing', (c) => c.json({ ok: true }))
+  const handler = adapted(app)
   const init = { method: 'POST', headers: { 'content-type': 'application/json', cookie: 'session=abc' }, body: '{"a":1}' }
   const event = await eventOf(new Request('https://praktijkplein.example/api/nothing?limit=50', init))
   const took: number[] = []

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { handle } from 'hono/aws-lambda'
+import { adapted } from '../../functions/api/adapter.ts'
 import { createApp } from '../../functions/api/app.ts'
 import type { Env } from '../../functions/api/env.ts'
 import { Market } from '../../functions/features/opportunities/market.ts'
@@ -13,7 +13,7 @@ export function lambdaApp(services: Services): Hono<Env> {
   const table = onlyWith(tableAccess.api, services.table)
   const market = new Market({ ...services, table })
   const app = createApp({ ...services, table, market })
-  const handler = handle(app)
+  const handler = adapted(app)
   const outside = new Hono<Env>()
   outside.all('*', async (c) => responseOf(await handler(await eventOf(c.req.raw))))
   outside.routes = app.routes
