@@ -35,7 +35,7 @@ export function usableDayparts(card: ListedOpportunity, seeker: Seeker, need: Le
     if (card.location.mode === 'site') {
       const age = ageOn(seeker.birthDate, date)
       const slot = weekSlotOf(daypart)
-      if (age < 13 || (age < 16 && (slot.startsWith('sun') || slot.endsWith('evening')))) return false
+      if (age < 14 || (age < 16 && (slot.startsWith('sun') || slot.endsWith('evening')))) return false
     }
     return true
   })

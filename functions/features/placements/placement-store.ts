@@ -60,9 +60,9 @@ export async function placementsInState(table: Table, schoolId: string, state: P
 
 /** Placements in a state whose sorting date (see `statePartition`) lies on or before `date`. */
 export async function placementsDue(table: Table, schoolId: string, state: 'approved' | 'active', date: string) {
-  const range = { from: '0', to: `${date}~` }
+  const range = { from: flagged, to: `${date}~` }
   const items = await queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state), range })
-  return items.map(parsePlacement)
+  return items.map(parsePlacement).filter((placement) => sortingDate(placement) <= `${date}~`)
 }
 
 export async function placementsOfOrganisation(table: Table, organisationId: string, page: PageOptions) {
@@ -167,13 +167,21 @@ function itemOf(placement: Placement, intent: string | null) {
   return {
     ...key(ref, placement.opportunityId),
     gsi1pk: statePartition(placement.schoolId, placement.state),
-    gsi1sk: sortingDate(placement),
+    gsi1sk: listPlace(placement),
     gsi2pk: organisationPartition(placement.organisationId),
     gsi2sk: dateOf(placement.dayparts[0] ?? ''),
     intent,
     data: storedPlacement(placement),
   }
 }
+
+/** What somebody has to look at comes first in its list. */
+function listPlace(placement: Placement) {
+  return `${placement.concerns.length > 0 ? flagged : ''}${sortingDate(placement)}`
+}
+
+/** Sorts before every date. */
+const flagged = '!'
 
 function sortingDate(placement: Placement) {
   switch (placement.state) {

@@ -9,6 +9,7 @@ import { useParams } from '../../lib/router/params.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Concerns } from '../../ui/concerns.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -46,6 +47,7 @@ function Standing(props: { placement: Placement }) {
         </p>
       </div>
 
+      <Concerns concerns={props.placement.concerns} />
       <section class="card stack" aria-label={t().one.when}>
         <Facts placement={props.placement} />
         <div class="actions">

@@ -6,6 +6,7 @@ import { momentInWords, periodInWords } from '../../lib/moments.ts'
 import { weekNumber } from '../../lib/week-number.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { Concerns } from '../../ui/concerns.tsx'
 import { KindMark } from '../../ui/icon.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import type { CoordinatorAct } from './placements-page.tsx'
@@ -59,6 +60,11 @@ export function PlacementRow(props: { placement: Placement; onAct: (act: Coordin
           )}
         </For>
       </div>
+      <Show when={placement().concerns.length > 0}>
+        <div class="splacement__concerns">
+          <Concerns concerns={placement().concerns} />
+        </div>
+      </Show>
       <details class="splacement__history">
         <summary>
           <Show when={last()} fallback={t().history}>
