@@ -7,11 +7,11 @@ type Modules = Parameters<NameOfChunk>[1]
  * One file instead of two dozen: what every visit needs, and what the page that most visits begin with shares with
  * other pages. Those get a little that they don't use, the first load loses a tenth.
  */
-export function firstLoad(name: string, { entry, page }: { entry: string; page: string }): NameOfChunk {
+export function firstLoad({ entry, page }: { entry: string; page: string }): NameOfChunk {
   let first: Set<string> | undefined
   return (id, modules) => {
     first ??= new Set([...reachedFrom([entry], modules), ...sharedModules(page, modules)])
-    return first.has(id) ? name : null
+    return first.has(id) ? 'first' : null
   }
 }
 

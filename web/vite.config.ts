@@ -30,7 +30,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: firstLoad('first', { entry: `${root}/app/main.tsx`, page: `${root}/features/start/start-page.tsx` }),
+              name: firstLoad({ entry: `${root}/app/main.tsx`, page: `${root}/features/start/start-page.tsx` }),
               test: isLight,
             },
           ],

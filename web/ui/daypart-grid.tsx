@@ -3,8 +3,8 @@ import { For, Show } from 'solid-js'
 import { partsOfDay, type Weekday, type WeekSlot, weekdays } from '../../shared/daypart.ts'
 import { capital, weekSlotInWords } from '../lib/dates.ts'
 import { dayWords } from '../lib/words/days.ts'
+import { controlWords } from './control-words.ts'
 import { Icon } from './icon.tsx'
-import { uiWords } from './words.ts'
 
 const partIcon = { morning: 'morning', afternoon: 'noon', evening: 'evening' } as const
 const schoolDays = weekdays.slice(0, 5)
@@ -70,7 +70,7 @@ export function DaypartGrid(props: DaypartGridProps) {
                         value={slot}
                         checked={props.value.includes(slot)}
                         disabled={taken() !== undefined}
-                        aria-label={uiWords().slot(label(), taken())}
+                        aria-label={controlWords().slot(label(), taken())}
                         onChange={(event) => toggle(slot, event.currentTarget.checked)}
                       />
                       <Show when={taken()} fallback={<Icon name="check" />}>

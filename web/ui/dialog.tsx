@@ -1,8 +1,8 @@
 import './css/dialog.css'
 import type { JSX } from 'solid-js'
 import { createEffect, createUniqueId } from 'solid-js'
+import { controlWords } from './control-words.ts'
 import { IconButton } from './icon-button.tsx'
-import { uiWords } from './words.ts'
 
 /** A native dialog: it keeps the focus inside and gives it back. Escape and the cross close it. */
 export function Dialog(props: { open: boolean; onClose: () => void; title: JSX.Element; children: JSX.Element }) {
@@ -26,7 +26,7 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: JSX.E
           <h2 class="dialog__title" id={id}>
             {props.title}
           </h2>
-          <IconButton icon="x" label={uiWords().close} onClick={() => dialog?.close()} />
+          <IconButton icon="x" label={controlWords().close} onClick={() => dialog?.close()} />
         </div>
         {props.children}
       </div>

@@ -3,6 +3,7 @@ import { errorSentence } from '../lib/error-sentence.ts'
 import { failureOf } from '../lib/failure.ts'
 import { useLocation } from '../lib/router/router.ts'
 import { Button, buttonClass } from './button.tsx'
+import { controlWords } from './control-words.ts'
 import type { ErrorProps } from './feedback.tsx'
 import { Notice } from './notice.tsx'
 import { uiWords } from './words.ts'
@@ -18,7 +19,7 @@ export default function ErrorNotice(props: ErrorProps) {
         <b>{sentence().what}</b> {sentence().now}
       </p>
       <Show when={failure().code === 'internal' && failure().correlationId}>
-        {(id) => <p class="small muted">{uiWords().reference(id())}</p>}
+        {(id) => <p class="small muted">{controlWords().reference(id())}</p>}
       </Show>
       <div class="actions">
         <Show
@@ -37,7 +38,7 @@ export default function ErrorNotice(props: ErrorProps) {
             class={buttonClass({ look: 'line' })}
             href={`/sign-in?return_to=${encodeURIComponent(location.pathname + location.search)}`}
           >
-            {uiWords().signIn}
+            {controlWords().signIn}
           </a>
         </Show>
       </div>

@@ -1,8 +1,8 @@
 import './css/field.css'
 import type { JSX } from 'solid-js'
 import { createRenderEffect, createUniqueId, Show } from 'solid-js'
+import { controlWords } from './control-words.ts'
 import { Icon } from './icon.tsx'
-import { uiWords } from './words.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -44,7 +44,7 @@ export function Field(props: FieldProps) {
         {props.label}
         <Show when={props.optional}>
           {' '}
-          <span class="field__opt">({uiWords().optional})</span>
+          <span class="field__opt">({controlWords().optional})</span>
         </Show>
       </label>
       <Show when={props.hint}>

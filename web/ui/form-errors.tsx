@@ -1,6 +1,6 @@
 import { createEffect, For, on, Show } from 'solid-js'
+import { controlWords } from './control-words.ts'
 import { Notice } from './feedback.tsx'
-import { uiWords } from './words.ts'
 
 export type FormError = {
   /** The `name` of the Field or Fieldset. */
@@ -21,7 +21,7 @@ export function FormErrors(props: { errors: readonly FormError[] }) {
     <Show when={props.errors.length > 0}>
       <Notice tone="danger" live="alert">
         <p>
-          <b>{uiWords().errors(props.errors.length)}</b>
+          <b>{controlWords().errors(props.errors.length)}</b>
         </p>
         <ul>
           <For each={props.errors}>

@@ -1,8 +1,8 @@
 import { onCleanup, Show } from 'solid-js'
 import { Button } from './button.tsx'
+import { controlWords } from './control-words.ts'
 import { Icon } from './icon.tsx'
 import { dismiss, type Toast } from './toasts.tsx'
-import { uiWords } from './words.ts'
 
 const stayMs = 10_000
 
@@ -29,7 +29,7 @@ export default function ToastLine(props: { toast: Toast }) {
               undo()()
             }}
           >
-            {props.toast.label ?? uiWords().undo}
+            {props.toast.label ?? controlWords().undo}
           </Button>
         )}
       </Show>

@@ -1,16 +1,5 @@
 import './browse.css'
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  ErrorBoundary,
-  For,
-  on,
-  onCleanup,
-  Show,
-  Suspense,
-  useTransition,
-} from 'solid-js'
+import { createEffect, createMemo, createSignal, ErrorBoundary, For, on, onCleanup, Show, Suspense } from 'solid-js'
 import { type OpportunityCard as Card, firstDate, opportunityKinds } from '../../../shared/opportunity.ts'
 import { distanceKm, type Place } from '../../../shared/place.ts'
 import { sectors } from '../../../shared/sector.ts'
@@ -18,6 +7,7 @@ import { dayAndMonth } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
 import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
+import { useIsRouting } from '../../lib/router/router.ts'
 import { getStart } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -46,7 +36,7 @@ export default function BrowsePage() {
   const me = useMe()
   const filter = createMemo(() => filterFrom(search), undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
   const view = () => (search.view === 'map' ? 'map' : 'list')
-  const [isPending, startTransition] = useTransition()
+  const isRouting = useIsRouting()
   const first = createAsync(() => getOpportunities(filter()))
   const [later, setLater] = createSignal<{ items: Card[]; cursor: string | null }>()
   const [error, setError] = createSignal<unknown>()
@@ -54,8 +44,7 @@ export default function BrowsePage() {
   const items = () => [...(first()?.items ?? []), ...(later()?.items ?? [])]
   const cursor = () => (later() ?? first())?.cursor ?? null
   const school = createAsync(async () => (me().membership.role === 'employer' ? null : (await getSchool()).school.place))
-  const change = (changed: Record<string, string | undefined>) =>
-    void startTransition(() => setSearch(changed, { replace: true, scroll: false }))
+  const change = (changed: Record<string, string | undefined>) => setSearch(changed, { replace: true, scroll: false })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
@@ -102,7 +91,7 @@ export default function BrowsePage() {
         <Filters filter={filter()} change={change} hasSchool={school.latest !== null} />
       </search>
 
-      <section class="browse__results" aria-labelledby="found" aria-busy={isPending()}>
+      <section class="browse__results" aria-labelledby="found" aria-busy={isRouting()}>
         <ErrorBoundary fallback={(thrown, retry) => <ErrorNotice error={thrown} retry={retry} />}>
           <Suspense fallback={<Skeleton cards={4} />}>
             <div class="browse__bar">

@@ -67,7 +67,6 @@ const words: StartWords = {
 
   needs: 'Your questions',
   newNeed: 'New question',
-  showMatches: 'See opportunities',
   markDone: 'Done',
   markDoneWhat: (need) => `: ${need}`,
   markedDone: 'This question is done.',

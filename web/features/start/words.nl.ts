@@ -66,7 +66,6 @@ const words = {
 
   needs: 'Je leervragen',
   newNeed: 'Nieuwe leervraag',
-  showMatches: 'Bekijk kansen',
   markDone: 'Klaar',
   markDoneWhat: (need: string) => `: ${need}`,
   markedDone: 'Deze vraag is klaar.',

@@ -22,7 +22,6 @@ const words: DayWords = {
   yesterday: 'yesterday',
   at: (day, time) => `${day} at ${time}`,
   until: (from, until) => `${from} to ${until}`,
-  and: 'and',
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   choose: (count, from) => `choose ${count} of ${from} half-days`,
   block: (count) => `${count} half-days in a row`,

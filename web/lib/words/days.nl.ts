@@ -22,7 +22,6 @@ const words: DayWords = {
   yesterday: 'gisteren',
   at: (day, time) => `${day} om ${time} uur`,
   until: (from, until) => `${from} tot en met ${until}`,
-  and: 'en',
   times: (count) => `${count} keer`,
   choose: (count, from) => `kies ${count} van ${from} dagdelen`,
   block: (count) => `${count} dagdelen achter elkaar`,

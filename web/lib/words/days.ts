@@ -14,7 +14,6 @@ export type DayWords = {
   yesterday: string
   at: (day: string, time: string) => string
   until: (from: string, until: string) => string
-  and: string
   times: (count: number) => string
   choose: (count: number, from: number) => string
   block: (count: number) => string

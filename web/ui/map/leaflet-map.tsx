@@ -3,8 +3,8 @@ import './map.css'
 import { control, DomUtil, divIcon, GridLayer, type LatLngTuple, latLngBounds, layerGroup, map, marker } from 'leaflet'
 import { createEffect, onCleanup, onMount } from 'solid-js'
 import { render } from 'solid-js/web'
+import { controlWords } from '../control-words.ts'
 import { KindMark } from '../icon.tsx'
-import { uiWords } from '../words.ts'
 import type { MapPin, MapProps } from './map.tsx'
 
 const pinSize = 44
@@ -26,7 +26,7 @@ export default function LeafletMap(props: MapProps) {
       maxZoom: 16,
     })
     new Ground().addTo(view)
-    control.zoom({ zoomInTitle: uiWords().zoomIn, zoomOutTitle: uiWords().zoomOut }).addTo(view)
+    control.zoom({ zoomInTitle: controlWords().zoomIn, zoomOutTitle: controlWords().zoomOut }).addTo(view)
     control.scale({ imperial: false }).addTo(view)
     const drawn = layerGroup().addTo(view)
     let dispose: (() => void)[] = []

@@ -1,7 +1,7 @@
 import { Show, Suspense } from 'solid-js'
 import type { OpportunityKind } from '../../../shared/opportunity.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { uiWords } from '../words.ts'
+import { controlWords } from '../control-words.ts'
 
 export type MapPin = {
   kind: OpportunityKind
@@ -33,7 +33,7 @@ export function OpportunityMap(props: MapProps) {
       <Show when={code()?.default} keyed>
         {(Leaflet) => <Leaflet {...props} />}
       </Show>
-      <p class="small muted">{uiWords().mapHelp}</p>
+      <p class="small muted">{controlWords().mapHelp}</p>
     </Suspense>
   )
 }
