@@ -18,7 +18,12 @@ export default defineConfig({
     target: ['chrome123', 'firefox128', 'safari17.5'],
     // The CSP allows no data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of the files that come with each page stand beside the table of pages, not in the first load.
+      resolveDependencies: (_, files, { hostId }) =>
+        hostId.includes('/first-') ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     rolldownOptions: {
       // Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
       treeshake: {
