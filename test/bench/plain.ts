@@ -84,7 +84,7 @@ export function questionOf(seeker: Seeker, need: LearningNeedDraft) {
     from,
     until,
     birthday,
-    thirteen: birthday(13) * 3,
+    fourteen: birthday(14) * 3,
     sixteen: birthday(16) * 3,
     age: ageOn(seeker.birthDate, seeker.today),
     origin: need.travelFrom === 'home' && seeker.home ? seeker.home : seeker.school,
@@ -129,7 +129,7 @@ function usable(row: Row, daypart: number, question: Question) {
   // The first of January 1970 was a Thursday.
   const slot = ((Math.floor(daypart / 3) + 3) % 7) * 3 + (daypart % 3)
   if (((question.slots >> slot) & 1) === 0) return false
-  return !row.site || daypart >= question.sixteen || (daypart >= question.thirteen && slot < 18 && slot % 3 !== 2)
+  return !row.site || daypart >= question.sixteen || (daypart >= question.fourteen && slot < 18 && slot % 3 !== 2)
 }
 
 /** The first half-day of the earliest choice, -1 when none fits. */
