@@ -17,6 +17,7 @@ const prices = {
   employerSignIn: 0.015,
   secret: 0.4,
   key: 1,
+  mail: 0.1 / 1000,
 } as const
 
 /** What a student does in a month of school, and what the others do about it. */
@@ -28,6 +29,8 @@ const perStudent = {
   decisions: 1,
   needsAndExperiences: 3,
   signIns: 8,
+  /** To the student at once, and a share in the digests of who works at the school. */
+  mails: 4,
 } as const
 
 /** Whole requests, the session included. `readUnits` and `writeUnits` as measured; what follows in the outbox apart. */
@@ -41,6 +44,8 @@ const units = {
   signIn: { readUnits: 4, writeUnits: 7 },
   /** A notification and a count made anew, for each change. */
   followed: { readUnits: 5.5, writeUnits: 6 },
+  /** Beside the message itself: written with it, taken, done; each in the table and in the list of what is due; and the secret that stops it. */
+  mail: { readUnits: 9, writeUnits: 12 },
 } as const
 
 const assumptions = {
@@ -58,7 +63,7 @@ const assumptions = {
 } as const
 
 /** What stands there whoever comes: alarms, metrics, a key, a secret, schedules. */
-const fixed = 16 * prices.alarm + 5 * prices.metric + prices.key + prices.secret
+const fixed = 20 * prices.alarm + 5 * prices.metric + 2 * prices.key + prices.secret
 
 function costOf(students: number) {
   const counts = {
@@ -72,9 +77,12 @@ function costOf(students: number) {
   }
   const changes = students * (perStudent.claims + perStudent.decisions + perStudent.needsAndExperiences)
   const asked = Object.entries(counts) as [keyof typeof counts, number][]
+  const mails = students * perStudent.mails
   const requests = students * asked.reduce((sum, [, count]) => sum + count, 0)
   const unitsOf = (kind: 'readUnits' | 'writeUnits') =>
-    students * asked.reduce((sum, [name, count]) => sum + count * units[name][kind], 0) + changes * units.followed[kind]
+    students * asked.reduce((sum, [name, count]) => sum + count * units[name][kind], 0) +
+    changes * units.followed[kind] +
+    mails * units.mail[kind]
   const snapshots = Math.max(1, students * assumptions.regionsPerStudent) * 4 * 24 * 30
   const gb = (students * assumptions.kbStored) / 1e6
   return {
@@ -94,6 +102,7 @@ function costOf(students: number) {
       ((requests * assumptions.kbPerAnswer + students * assumptions.webKbPerMonth) / 1e6) * prices.edgeGb,
     logs: ((requests + changes) * assumptions.kbPerLogLine * prices.logGb) / 1e6,
     employers: students * assumptions.employersPerStudent * prices.employerSignIn,
+    mail: mails * prices.mail,
     fixed,
   }
 }
@@ -108,6 +117,7 @@ const head = [
   'CloudFront',
   'logs',
   'employers',
+  'mail',
   'fixed',
   'USD a month',
   'a student',

@@ -8,6 +8,7 @@ import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import { sweep } from '../../functions/workers/sweeper.ts'
 import type { MailChoices, Notification, NotificationGroup } from '../../shared/notification.ts'
 import type { Placement } from '../../shared/placement.ts'
+import { measured } from '../support/measured.ts'
 import { daypartIn, type SmallWorld, smallWorld, testDay } from '../support/small-world.ts'
 
 type List = { items: Notification[] }
@@ -164,6 +165,13 @@ describe('telling people, in the app and by mail', () => {
     const { keys } = await dueMail(world.table, world.clock.now, { limit: 50 })
     return keys.some(({ pk }) => pk === `PERSON#${coordinator.person.id}`)
   }
+
+  test('senders at the same moment send it once', async () => {
+    await approved()
+    await new OutboxWorker(world.services).drain()
+    await Promise.all(Array.from({ length: 4 }, () => sendDueMail(world.services)))
+    expect(mailsTo(student)).toHaveLength(1)
+  })
 
   test('choices are per role, kept, and per person', async () => {
     expect((await coordinator.ask<MailChoices>('GET', '/mail-choices')).body).toMatchObject({
@@ -337,4 +345,30 @@ describe('telling people, in the app and by mail', () => {
     expect(await coordinatorsOf(world.table, place.school.id)).toEqual([coordinator.person.id])
     expect([mailsTo(coordinator).length, mailsTo(other).length]).toEqual([1, 0])
   })
+})
+
+test('a message that is mailed at once takes at most 14 write units and 9 read units, from telling it to having sent it', async () => {
+  let meter: ReturnType<typeof measured> | undefined
+  const world = await smallWorld({
+    through: (table) => {
+      meter = measured(table)
+      return meter.table
+    },
+  })
+  const { person } = await world.addStudent(await world.addSchool())
+  const at = world.clock.now.toISOString()
+  const used = await meter?.units(async () => {
+    await notify(world.services, {
+      kind: 'placement-approved',
+      title: 'Les',
+      path: '/start',
+      eventId: 'one',
+      at,
+      to: [person.id],
+    })
+    await sendDueMail(world.services)
+  })
+  expect(world.mails).toHaveLength(1)
+  expect(used?.write, JSON.stringify(used?.parts)).toBeLessThanOrEqual(14)
+  expect(used?.read, JSON.stringify(used?.parts)).toBeLessThanOrEqual(9)
 })
