@@ -11,7 +11,7 @@ export const navOf: Record<Role, readonly Place[]> = {
   coordinator: ['queue', 'placements', 'students', 'opportunities'],
   mentor: ['students', 'opportunities'],
   'team-leader': ['overview', 'opportunities'],
-  administrator: ['school', 'opportunities'],
+  administrator: ['school', 'import', 'opportunities'],
 }
 
 export const iconOf: Record<Place, IconName> = {
@@ -26,6 +26,7 @@ export const iconOf: Record<Place, IconName> = {
   students: 'users',
   overview: 'chart',
   school: 'building',
+  import: 'upload',
 }
 
 /** Pages without a place of their own belong to one of these, where the role has it. */

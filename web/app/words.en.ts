@@ -15,6 +15,7 @@ const words: ShellWords = {
     students: 'Students',
     overview: 'Overview',
     school: 'School',
+    import: 'Import',
   },
   messages: (unread) => (unread === 0 ? 'Messages' : `Messages: ${unread} new`),
   me: (name) => `${name}: your details`,

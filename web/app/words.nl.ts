@@ -13,6 +13,7 @@ const words = {
     students: 'Studenten',
     overview: 'Overzicht',
     school: 'School',
+    import: 'Importeren',
   },
   messages: (unread: number) => (unread === 0 ? 'Berichten' : `Berichten: ${unread} nieuw`),
   me: (name: string) => `${name}: jouw gegevens`,

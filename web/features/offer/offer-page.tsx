@@ -44,6 +44,9 @@ export default function OfferPage() {
           <LinkButton look="primary" icon="plus" href="/offer/new">
             {t().list.add}
           </LinkButton>
+          <LinkButton icon="upload" href="/import">
+            {t().list.bringIn}
+          </LinkButton>
         </Empty>
       </Show>
       <For each={groups}>
@@ -80,6 +83,16 @@ export default function OfferPage() {
           </Show>
         )}
       </For>
+      <Show when={offer()?.length}>
+        <div class="actions">
+          <LinkButton icon="upload" href="/import">
+            {t().list.bringIn}
+          </LinkButton>
+          <LinkButton icon="doc" href="/api/exports/opportunities" external>
+            {t().list.takeAlong}
+          </LinkButton>
+        </div>
+      </Show>
     </Page>
   )
 }

@@ -5,6 +5,8 @@ const words: OfferWords = {
     title: 'Offer',
     lede: 'Everything you offer to students.',
     add: 'Add an opportunity',
+    bringIn: 'Import a list',
+    takeAlong: 'Download as a spreadsheet',
     groups: { open: 'Open for students', draft: 'Drafts', closed: 'Closed', over: 'Over' },
     draftText: 'Only you can see this.',
     empty: 'Your square is still empty',

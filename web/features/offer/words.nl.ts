@@ -42,6 +42,8 @@ const words = {
     title: 'Aanbod',
     lede: 'Alles wat jullie aan studenten aanbieden.',
     add: 'Zet een nieuwe kans neer',
+    bringIn: 'Importeer een lijst',
+    takeAlong: 'Download als spreadsheet',
     groups: { open: 'Open voor studenten', draft: 'Concepten', closed: 'Gesloten', over: 'Voorbij' },
     draftText: 'Alleen jullie zien dit.',
     empty: 'Jullie plein is nog leeg',

@@ -104,6 +104,16 @@ export default function SchoolPlacementsPage() {
           </div>
         )}
       </Show>
+      <div class="actions">
+        <Show when={items().length > 0}>
+          <LinkButton icon="doc" href={`/api/exports/placements?state=${state()}`} external>
+            {t().download}
+          </LinkButton>
+        </Show>
+        <LinkButton icon="upload" href="/import">
+          {t().bringIn}
+        </LinkButton>
+      </div>
       <CancelDialog
         placement={toCancel()}
         onClose={() => setToCancel(undefined)}

@@ -20,6 +20,8 @@ const words: SchoolPlacementWords = {
     cancelled: 'Nothing cancelled',
     withdrawn: 'Nothing withdrawn',
   },
+  download: 'Download this list',
+  bringIn: 'Import organisations',
   emptyText: 'Requests from students are under Requests.',
   toQueue: 'See the requests',
   toAgreements: 'Agreements: what has to be sent and whom it waits for',

@@ -18,6 +18,8 @@ const words = {
     cancelled: 'Niets afgezegd',
     withdrawn: 'Niets ingetrokken',
   },
+  download: 'Download deze lijst',
+  bringIn: 'Importeer organisaties',
   emptyText: 'Aanvragen van studenten staan bij Aanvragen.',
   toQueue: 'Bekijk de aanvragen',
   toAgreements: 'Overeenkomsten: wat de deur uit moet en op wie het wacht',

@@ -9,6 +9,7 @@ import { locale } from '../../lib/locale.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { dayWords } from '../../lib/words/days.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
@@ -38,6 +39,11 @@ export default function SchoolPage() {
             </section>
             <Notice tone="plain">
               <p>{t().readOnly}</p>
+              <div class="actions">
+                <LinkButton icon="upload" href="/import">
+                  {t().bringIn}
+                </LinkButton>
+              </div>
             </Notice>
           </>
         )}

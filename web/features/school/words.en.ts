@@ -13,7 +13,8 @@ const words: SchoolWords = {
   freeSpace: 'Free space',
   none: 'No free space known',
   noGroups: 'No groups yet',
-  noGroupsText: 'The groups come from the administration of the school. Ask the supplier whether they are connected.',
-  readOnly: 'This comes from the administration of the school. You can see it here, not change it yet.',
+  noGroupsText: 'Import them from a spreadsheet of your administration.',
+  readOnly: 'You change groups, colleagues and students with a spreadsheet.',
+  bringIn: 'Import a list',
 }
 export default words

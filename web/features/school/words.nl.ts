@@ -11,7 +11,8 @@ const words = {
   freeSpace: 'Vrije ruimte',
   none: 'Geen vrije ruimte bekend',
   noGroups: 'Nog geen groepen',
-  noGroupsText: 'De groepen komen uit de administratie van school. Vraag de leverancier of ze al gekoppeld zijn.',
-  readOnly: 'Deze gegevens komen uit de administratie van school. Je kunt ze hier bekijken, nog niet veranderen.',
+  noGroupsText: 'Importeer ze uit een spreadsheet van jullie administratie.',
+  readOnly: 'Groepen, collega’s en studenten verander je met een spreadsheet.',
+  bringIn: 'Importeer een lijst',
 }
 export default words

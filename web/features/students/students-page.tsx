@@ -1,6 +1,7 @@
 import './students.css'
 import '../../ui/css/table.css'
 import { For, Show } from 'solid-js'
+import { mayTry } from '../../../shared/access.ts'
 import { localDateOf } from '../../../shared/daypart.ts'
 import type { StudentSummary } from '../../../shared/person.ts'
 import { type StudentFilter, studentFilters } from '../../../shared/student-filter.ts'
@@ -8,7 +9,7 @@ import { relativeDate } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
 import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/feedback.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -74,6 +75,17 @@ export default function StudentsPage() {
           }
         >
           <For each={groups()}>{(group) => <GroupTable name={group.name} students={group.students} />}</For>
+          <Show when={mayTry(me().membership.role, 'export.students')}>
+            <div class="actions">
+              <LinkButton
+                icon="doc"
+                href={`/api/exports/students?${new URLSearchParams({ q: search.q ?? '', show: filter() })}`}
+                external
+              >
+                {t().download}
+              </LinkButton>
+            </div>
+          </Show>
         </Show>
       </Show>
     </Page>

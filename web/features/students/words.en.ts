@@ -17,6 +17,7 @@ const words: StudentWords = {
   },
   found: (count) => (count === 1 ? '1 student' : `${count} students`),
   none: 'Nobody found',
+  download: 'Download this list',
   noneText: 'Search for a part of the name, or show everyone.',
   showAll: 'Show everyone',
   empty: 'No students yet',

@@ -15,6 +15,7 @@ const words = {
   },
   found: (count: number) => (count === 1 ? '1 student' : `${count} studenten`),
   none: 'Niemand gevonden',
+  download: 'Download deze lijst',
   noneText: 'Zoek een deel van de naam, of laat iedereen zien.',
   showAll: 'Laat iedereen zien',
   empty: 'Nog geen studenten',
