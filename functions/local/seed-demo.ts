@@ -1,9 +1,11 @@
+import { agreementKinds } from '../../shared/agreement.ts'
 import { daypartNumber } from '../../shared/daypart.ts'
 import { triedIn } from '../../shared/matching/index.ts'
 import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
 import { countTaken } from '../../shared/seats.ts'
+import { putNewAgreement, putTexts } from '../features/agreements/agreement-store.ts'
 import { putHolidays } from '../features/calendar/calendar-store.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
@@ -18,6 +20,7 @@ import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
 import type { Services } from '../services.ts'
 import { type Step, transact } from '../table/transact.ts'
+import { agreementTexts } from './demo/agreements.ts'
 import type { DemoWorld } from './demo/world.ts'
 
 /** DynamoDB takes at most a hundred writes in one transaction. */
@@ -31,6 +34,8 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.organisations.map(putNewOrganisation),
     ...world.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity, takenOf(opportunity, world.placements))),
     ...world.students.flatMap((student) => stepsOfStudent(student, world)),
+    ...world.agreements.map((agreement) => putNewAgreement(agreement, () => new Error('this agreement exists'))),
+    ...world.schools.flatMap(({ id }) => agreementKinds.map((kind) => putTexts(id, kind, agreementTexts))),
     ...world.groups.map(putGroup),
     ...world.recognitions.map((recognition) => putRecognition(recognition, undefined)),
     ...putHolidays(world.holidays, services.now().toISOString()),

@@ -6,8 +6,9 @@ import { transact } from '../../table/transact.ts'
 import type { DomainEvent } from '../events/event-store.ts'
 import { placementById } from '../placements/placement-store.ts'
 import { agreementEvent } from './agreement-event.ts'
+import { judged } from './agreement-facts.ts'
 import { agreementOf, putEndedVersion, putNewAgreement, replaceAgreement, type StoredAgreement } from './agreement-store.ts'
-import { judged, knownFacts } from './known-facts.ts'
+import { knownFacts } from './known-facts.ts'
 
 type PlacementHappened = Extract<DomainEvent, { subject: 'placement' }>
 

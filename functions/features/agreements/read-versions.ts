@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import type { SignerRole } from '../../../shared/guest-link.ts'
 import type { Services } from '../../services.ts'
 import { type AgreementRef, agreementOf, endedVersionsOf, itemOf, type StoredVersion, versionOf } from './agreement-store.ts'
-import { sha256 } from './write-agreement.ts'
+import { sha256 } from './new-version.ts'
 
 /** Every version that was ever sent, the newest first, each checked against its hash. */
 export async function readVersions({ table }: Services, ref: AgreementRef) {

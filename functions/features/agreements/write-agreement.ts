@@ -1,14 +1,4 @@
-import { createHash } from 'node:crypto'
-import {
-  type Agreement,
-  type AgreementChange,
-  type AgreementContent,
-  type AgreementDraft,
-  type AgreementFacts,
-  signersOn,
-  waitingFor,
-} from '../../../shared/agreement.ts'
-import { canonicalJson } from '../../../shared/canonical-json.ts'
+import { type Agreement, type AgreementChange, waitingFor } from '../../../shared/agreement.ts'
 import { localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { SignerRole } from '../../../shared/guest-link.ts'
@@ -17,6 +7,7 @@ import type { Placement } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { agreementEvent } from './agreement-event.ts'
+import { judged } from './agreement-facts.ts'
 import {
   agreementFrom,
   agreementOf,
@@ -24,10 +15,10 @@ import {
   putTexts,
   replaceAgreement,
   type StoredAgreement,
-  type StoredVersion,
   versionOf,
 } from './agreement-store.ts'
-import { judged, knownFacts } from './known-facts.ts'
+import { knownFacts } from './known-facts.ts'
+import { newVersion } from './new-version.ts'
 
 /** The agreement of a placement as the school works on it: what became known since is filled in. */
 export async function readAgreement(services: Services, placement: Placement): Promise<Agreement> {
@@ -70,7 +61,7 @@ export async function sendAgreement(services: Services, actor: Actor, placement:
     )
   }
   const number = stored.number + 1
-  const current = versionFrom(stored, number, facts, draft, { at: now.toISOString(), by: actor.name, today: localDateOf(now) })
+  const current = newVersion(stored, number, facts, draft, { at: now.toISOString(), by: actor.name, today: localDateOf(now) })
   const sent: StoredAgreement = { ...stored, draft, missing, status: 'sent', number, current, ending: null }
   await transact(services.table, services.newToken(), [
     replaceAgreement(sent),
@@ -131,47 +122,6 @@ export function askedNow(stored: StoredAgreement, roles: readonly SignerRole[], 
   if (waiting.length === 0) return undefined
   const askedAt = { ...current.askedAt, ...Object.fromEntries(waiting.map((role) => [role, now.toISOString()])) }
   return { agreement: { ...stored, current: { ...current, askedAt } }, roles: waiting }
-}
-
-export function sha256(text: string) {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-function versionFrom(
-  { placementId, kind }: StoredAgreement,
-  number: number,
-  facts: AgreementFacts,
-  agreed: AgreementDraft,
-  sent: { at: string; by: string; today: string },
-): StoredVersion {
-  const roles = signersOn(facts.student.birthDate, sent.today)
-  const names: Record<SignerRole, string> = {
-    student: facts.student.name,
-    school: facts.school.name,
-    host: agreed.hostContact.name,
-    guardian: agreed.guardian.name,
-  }
-  const content: AgreementContent = {
-    format: 'praktijkplein-agreement/1',
-    placementId,
-    number,
-    kind,
-    signers: roles.map((role) => ({ role, name: names[role] })),
-    facts,
-    // Of who is of age no parent is named.
-    agreed: roles.includes('guardian') ? agreed : { ...agreed, guardian: { name: '', mail: '' } },
-  }
-  const text = canonicalJson(content)
-  return {
-    number,
-    text,
-    hash: sha256(text),
-    sentAt: sent.at,
-    sentBy: sent.by,
-    signatures: [],
-    askedAt: Object.fromEntries(roles.map((role) => [role, sent.at])),
-    ending: null,
-  }
 }
 
 async function standing({ table }: Services, placement: Placement) {

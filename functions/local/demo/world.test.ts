@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { missingIn, waitingFor } from '../../../shared/agreement.ts'
+import { canonicalJson } from '../../../shared/canonical-json.ts'
 import { addDays, ageOn, dateOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
 import { Experience, isReflectedOn } from '../../../shared/experience.ts'
 import { StudentHours, WorkedWeek } from '../../../shared/hours.ts'
@@ -15,6 +17,8 @@ import { recognitionDay, recognitionNeededBy, recognitionOn } from '../../../sha
 import { RequiredHours } from '../../../shared/required-hours.ts'
 import { Group, School } from '../../../shared/school.ts'
 import { sectors } from '../../../shared/sector.ts'
+import { itemOf, versionOf } from '../../features/agreements/agreement-store.ts'
+import { sha256 } from '../../features/agreements/new-version.ts'
 import { demoAccounts } from './accounts.ts'
 import { isChristmasHoliday } from './setting.ts'
 import { type DemoWorld, demoWorld } from './world.ts'
@@ -102,11 +106,34 @@ describe.each(days)('seen from %s', (today) => {
 
   test('ids and mail addresses are unique', () => {
     // A student is a person, with the person's id.
-    const { memberOf: _, students: _s, hours: _h, recognitions: _r, holidays: _v, ...lists } = world
+    const { memberOf: _, students: _s, hours: _h, recognitions: _r, holidays: _v, agreements: _a, ...lists } = world
     const ids = Object.values(lists).flatMap((items) => items.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(world.people.map(({ mail }) => mail)).size).toBe(world.people.length)
     for (const membership of world.memberships) expect(world.memberOf.get(membership.id)).toBeDefined()
+  })
+
+  test('every stage that was approved has an agreement: one waits for a parent, one misses something, what began is signed', () => {
+    const stages = world.placements.filter(
+      ({ opportunity, state }) => opportunity.kind === 'stage' && ['approved', 'active', 'completed'].includes(state),
+    )
+    expect(world.agreements.map(({ placementId }) => placementId).toSorted()).toEqual(stages.map(({ id }) => id).toSorted())
+    for (const agreement of world.agreements) {
+      const placement = stages.find(({ id }) => id === agreement.placementId)
+      if (placement?.state !== 'approved') expect(agreement.status, agreement.studentName).toBe('signed')
+      const { current } = agreement
+      expect(current === null).toBe(agreement.status === 'draft')
+      if (!current) continue
+      const version = versionOf(current)
+      expect(sha256(canonicalJson(version.content))).toBe(version.hash)
+      expect(waitingFor(version, today).length > 0).toBe(agreement.status === 'sent')
+      expect(missingIn(version.content.facts, version.content.agreed, today)).toEqual([])
+      for (const { at } of version.signatures) expect(at <= `${today}T11:00:00.000Z`).toBe(true)
+    }
+    const items = world.agreements.map((agreement) => itemOf(agreement, new Date(`${today}T11:00:00Z`)))
+    expect(items.some((one) => one.status === 'sent' && one.waitingFor.join() === 'guardian')).toBe(true)
+    expect(items.some(({ kind, status, missing }) => kind === 'pok' && status === 'draft' && missing.length > 0)).toBe(true)
+    expect(items.some(({ kind, status }) => kind === 'pok' && status === 'signed')).toBe(true)
   })
 
   test('coordinators have recognitions to look at: one that ran out, one that was taken away', () => {

@@ -8,6 +8,8 @@ import type { Placement } from '../../../shared/placement.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import type { Group, School } from '../../../shared/school.ts'
 import type { HolidayCalendar } from '../../../shared/school-calendar.ts'
+import type { StoredAgreement } from '../../features/agreements/agreement-store.ts'
+import { buildAgreements } from './agreements.ts'
 import { demoHolidays } from './calendar.ts'
 import { buildExperiences } from './experiences.ts'
 import { buildHours, type DemoHours } from './hours.ts'
@@ -39,6 +41,7 @@ export type DemoWorld = {
   holidays: HolidayCalendar
   experiences: Experience[]
   notifications: Notification[]
+  agreements: StoredAgreement[]
   hours: DemoHours
 }
 
@@ -90,6 +93,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
       return membership.role === 'employer' && person ? [[membership.organisationId, person] as const] : []
     }),
   )
+  const hours = buildHours({ setting, schools, students, placements, contactOf, mailOf })
   return {
     schools,
     groups,
@@ -110,6 +114,18 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     holidays: demoHolidays(today),
     experiences,
     notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
-    hours: buildHours({ setting, schools, students, placements, contactOf, mailOf }),
+    hours,
+    agreements: buildAgreements({
+      setting,
+      now,
+      schools,
+      students,
+      organisations: market.organisations,
+      opportunities,
+      placements,
+      people,
+      memberships,
+      memberOf,
+    }),
   }
 }
