@@ -9,7 +9,7 @@ import { RequiredHours, RequiredHoursDraft } from '../../../shared/required-hour
 import { School } from '../../../shared/school.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, pageEntries, pageOf, path, query, route, schoolMemberOf } from '../../api/route.ts'
-import { guestOf } from '../guest-links/read-guest.ts'
+import { guestHeaders, guestOf } from '../guest-links/read-guest.ts'
 import { placementOfOrganisation } from '../placements/placement-store.ts'
 import { readPlacement } from '../placements/read-placement.ts'
 import { requiredHoursOf, weekOf, weeksOfPlacement, weeksToConfirm } from './hours-store.ts'
@@ -44,6 +44,8 @@ type EmployerInput = MoveBody & {
   in: { param: { id: string; placementId: string; monday: string } }
   out: { param: { id: string; placementId: string; monday: string } }
 }
+type GuestInput = MoveBody & { in: { header: GuestHeaders }; out: { header: GuestHeaders } }
+type GuestHeaders = { 'x-guest-link': string; 'x-guest-pass'?: string | undefined }
 type SchoolInput = MoveBody & {
   in: { param: { id: string; monday: string } }
   out: { param: { id: string; monday: string } }
@@ -75,8 +77,9 @@ function employerMoves(move: EmployerMove, summary: string) {
 function guestMoves(move: EmployerMove, summary: string) {
   return [
     route({ action: 'guest', summary, answers: { 200: WorkedWeek }, refusals: moveRefusals }),
+    guestHeaders,
     body(WeekMoveDraft),
-    async (c: Context<Env, string, MoveBody>) => {
+    async (c: Context<Env, string, GuestInput>) => {
       const { id, schoolId, to, purpose } = guestOf(c, 'confirm-hours')
       const { placementId, monday } = purpose
       const mover = { as: 'employer', id, personId: null, name: to.name } as const
@@ -235,6 +238,7 @@ export const hoursRoutes = new Hono<Env>()
   .get(
     '/guest/hours',
     route({ action: 'guest', summary: 'The week that this link is for', answers: { 200: GuestWeek }, refusals: ['not-found'] }),
+    guestHeaders,
     async (c) => {
       const { schoolId, purpose } = guestOf(c, 'confirm-hours')
       const { placementId, monday } = purpose
