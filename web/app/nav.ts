@@ -34,6 +34,8 @@ const belonging: Partial<Record<Place, readonly string[]>> = {
   start: ['placements', 'needs'],
   opportunities: ['matches'],
   placements: ['agreements'],
+  students: ['hours'],
+  overview: ['hours'],
 }
 
 export function isAt(place: Place, path: string) {

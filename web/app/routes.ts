@@ -1,6 +1,7 @@
 import type { Routes } from './first-routes.ts'
 
 const about = { anyone: () => import('../features/about/about-page.tsx') }
+const hours = () => import('../features/hours/hours-page.tsx')
 const students = () => import('../features/students/students-page.tsx')
 const student = () => import('../features/students/student-page.tsx')
 const importing = () => import('../features/import/import-page.tsx')
@@ -55,6 +56,7 @@ export const routes: Routes = {
   '/queue/:id?': { coordinator: () => import('../features/queue/queue-page.tsx') },
   '/students': { coordinator: students, mentor: students },
   '/students/:id': { coordinator: student, mentor: student },
+  '/hours': { coordinator: hours, mentor: hours, 'team-leader': hours },
   '/overview': { 'team-leader': () => import('../features/overview/overview-page.tsx') },
   '/import': { administrator: importing, coordinator: importing, employer: importing },
   '/school': { administrator: () => import('../features/school/school-page.tsx') },

@@ -14,6 +14,7 @@ import { Badge, Empty, Notice } from '../../ui/feedback.tsx'
 import { KindMark } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
+import { WeeksToConfirm } from '../hours/employer-hours.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { type Week, weeksOf } from './weeks.ts'
 import { t } from './words.ts'
@@ -66,6 +67,7 @@ export default function ComingPage() {
           <p>{t().changed}</p>
         </Notice>
       </Show>
+      <WeeksToConfirm organisationId={organisationId()} />
       <Show
         when={ahead().length > 0}
         fallback={

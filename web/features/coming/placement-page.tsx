@@ -15,6 +15,7 @@ import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, StateBadge } from '../../ui/placement.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { EmployerHours } from '../hours/employer-hours.tsx'
 import { t } from './words.ts'
 
 const getPlacement = query(async (organisationId: string, placementId: string) => {
@@ -37,6 +38,11 @@ export default function ComingPlacementPage() {
 }
 
 function Standing(props: { placement: EmployerPlacement; opportunity: OpportunityCard }) {
+  const me = useMe()
+  const organisationId = () => {
+    const { membership } = me()
+    return membership.role === 'employer' ? membership.organisationId : ''
+  }
   const name = () => props.placement.studentName ?? t().student(moreTerms().level[props.placement.level])
   return (
     <Page title={`${name()}, ${props.opportunity.title}`} class="wrap page placement">
@@ -67,6 +73,8 @@ function Standing(props: { placement: EmployerPlacement; opportunity: Opportunit
       <Show when={props.opportunity.kind === 'stage' && props.placement.studentName !== null}>
         <AgreementSection placementId={props.placement.id} />
       </Show>
+
+      <EmployerHours organisationId={organisationId()} placement={props.placement} kind={props.opportunity.kind} />
 
       <section class="stack" aria-labelledby="dayparts">
         <h2 id="dayparts">{t().one.dayparts}</h2>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { GuestSigning } from '../agreements/guest-signing.tsx'
+import { GuestHours } from '../hours/guest-hours.tsx'
 import { CodeForm } from './code-form.tsx'
 import { createPass, guestHeaders, secretHere } from './link.ts'
 import { t } from './words.ts'
@@ -75,6 +76,9 @@ function Guest(props: { secret: string }) {
               fallback={<CodeForm hint={shown().to.mailHint} headers={headers()} onOpen={setPass} />}
             >
               <Switch>
+                <Match when={shown().kind === 'confirm-hours'}>
+                  <GuestHours headers={headers()} />
+                </Match>
                 <Match when={shown().kind === 'sign-agreement'}>
                   <GuestSigning headers={headers()} name={shown().to.name} guarded={guarded} />
                 </Match>

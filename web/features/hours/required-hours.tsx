@@ -103,7 +103,6 @@ function Form(props: { settings: RequiredHours; groups: readonly Group[] }) {
         if (!busy()) void save()
       }}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section class="required__scroll" tabindex="0" aria-label={t().settings.title}>
         <table class="table required__table">
           <thead>

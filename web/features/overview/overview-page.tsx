@@ -5,9 +5,11 @@ import type { StudentSummary } from '../../../shared/person.ts'
 import { api, read } from '../../lib/api.ts'
 import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Seg } from '../../ui/seg.tsx'
+import { t as hoursWords } from '../hours/words.ts'
 import { count, countGroups, type GroupCounts, type Measure, measures } from './count-groups.ts'
 import { t } from './words.ts'
 
@@ -40,6 +42,11 @@ export default function OverviewPage() {
         {(known) => (
           <>
             <p class="lede">{t().lede(known().school)}</p>
+            <div>
+              <LinkButton icon="clock" href="/hours">
+                {hoursWords().list.link}
+              </LinkButton>
+            </div>
             <Show when={known().groups.length > 0} fallback={<Empty icon="chart" title={t().none} text={t().noneText} />}>
               <section aria-labelledby="total" class="stack">
                 <h2 id="total">

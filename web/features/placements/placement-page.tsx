@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { StudentHours } from '../hours/student-hours.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
 import { asksForReflection } from './reflection.ts'
 import { nextInWords } from './standing.ts'
@@ -105,6 +106,8 @@ function Standing(props: { placement: Placement }) {
       <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
         <AgreementSection placementId={props.placement.id} />
       </Show>
+
+      <StudentHours placement={props.placement} />
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

@@ -15,6 +15,7 @@ import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { SchoolHours } from '../hours/school-hours.tsx'
 import { t } from './words.ts'
 
 const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'placement')
@@ -64,6 +65,8 @@ function Standing(props: { placement: Placement }) {
       <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
         <AgreementSection placementId={props.placement.id} />
       </Show>
+
+      <SchoolHours placement={props.placement} />
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
+import { RequiredHoursCard } from '../hours/required-hours.tsx'
 import { t } from './words.ts'
 
 const getSchool = query(() => read(api.school.$get()), 'school')
@@ -37,6 +38,7 @@ export default function SchoolPage() {
                 <Groups groups={read().groups} />
               </Show>
             </section>
+            <RequiredHoursCard groups={read().groups} />
             <Notice tone="plain">
               <p>{t().readOnly}</p>
               <div class="actions">

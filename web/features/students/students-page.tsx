@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/feedback.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { t as hoursWords } from '../hours/words.ts'
 import { getStudents, groupsOf } from './data.ts'
 import { t } from './words.ts'
 
@@ -28,6 +29,11 @@ export default function StudentsPage() {
     <Page title={t().title} class="wrap page stack students">
       <h1>{t().title}</h1>
       <p class="lede">{t().lede[me().membership.role === 'mentor' ? 'mentor' : 'coordinator']}</p>
+      <div>
+        <LinkButton icon="clock" href="/hours">
+          {hoursWords().list.link}
+        </LinkButton>
+      </div>
       <Show when={students()?.length !== 0} fallback={<Empty icon="users" title={t().empty} text={t().emptyText} />}>
         <search class="students__search">
           <Field name="q" label={t().search} neutral>
