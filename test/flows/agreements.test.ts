@@ -321,6 +321,23 @@ describe('signing', () => {
   })
 })
 
+describe('the start of a stage', () => {
+  test('waits until everybody has signed', async () => {
+    const { staged, hash } = await sentStage()
+    const path = `/placements/${staged.placement.id}`
+    for (const who of ['student', 'school', 'host'] as const) await signAs(staged, who, hash)
+    later(18 * dayMs)
+    await sweep(world.services)
+    expect((await coordinator.renewed<Placement>('GET', path)).body).toMatchObject({
+      state: 'approved',
+      concerns: [{ kind: 'agreement' }],
+    })
+    await signAs(staged, 'guardian', hash)
+    await sweep(world.services)
+    expect((await coordinator.renewed<Placement>('GET', path)).body).toMatchObject({ state: 'active', concerns: [] })
+  })
+})
+
 describe('asking again', () => {
   test('by the coordinator, not too often; the new link works', async () => {
     const { staged, hash } = await sentStage()

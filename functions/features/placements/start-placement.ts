@@ -2,6 +2,7 @@ import type { Concern } from '../../../shared/concern.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
+import { agreementStanding } from '../agreements/agreement-standing.ts'
 import { opportunityById } from '../opportunities/opportunity-store.ts'
 import { checkPlacement, concernsIn } from './check-placement.ts'
 import { movePlacement } from './move-placement.ts'
@@ -35,5 +36,11 @@ export async function startPlacement(services: Services, due: Placement) {
 
 /** What stands in the way of starting; nothing: it may. */
 export async function mayStart(services: Services, known: Parameters<typeof checkPlacement>[1]): Promise<Concern[]> {
-  return concernsIn(await checkPlacement(services, known), services.now().toISOString())
+  const since = services.now().toISOString()
+  const [found, agreement] = await Promise.all([
+    checkPlacement(services, known),
+    agreementStanding(services.table, known.placement),
+  ])
+  const unsigned: Concern[] = agreement === 'unsigned' ? [{ kind: 'agreement', since, text: '' }] : []
+  return [...concernsIn(found, since), ...unsigned]
 }
