@@ -23,13 +23,14 @@ type Props = {
 /** A function of ours: its bundle, its log, and the partitions of the table that it needs and no other. */
 export class PraktijkpleinFunction extends Construct {
   readonly function: LambdaFunction
+  readonly log: LogGroup
 
   constructor(scope: Construct, id: string, { name, stage, table, functionsFolder, memoryMb, timeout, environment = {} }: Props) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Log', { retention: stage.logDays, removalPolicy: RemovalPolicy.DESTROY })
+    this.log = new LogGroup(this, 'Log', { retention: stage.logDays, removalPolicy: RemovalPolicy.DESTROY })
     // A role of its own instead of the managed one, which may write to every log of the account.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(role)
+    this.log.grantWrite(role)
     this.function = new LambdaFunction(this, 'Function', {
       code: Code.fromAsset(join(functionsFolder, name)),
       handler: 'index.handler',
@@ -38,7 +39,7 @@ export class PraktijkpleinFunction extends Construct {
       memorySize: memoryMb,
       timeout,
       role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       environment: { NODE_OPTIONS: '--enable-source-maps', TABLE_NAME: table.tableName, SERVICE: name, ...environment },

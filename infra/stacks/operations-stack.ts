@@ -15,9 +15,11 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Operation } from 'aws-cdk-lib/aws-dynamodb'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
+import { mailConfigurationName } from '../stages.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack, StageProps } from './data-stack.ts'
 
@@ -73,6 +75,34 @@ export class OperationsStack extends Stack {
       1,
       'Work was given up: see "What lies in the queue" in infra/README.md.',
     )
+    const reputation = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        dimensionsMap: { 'ses:configuration-set': mailConfigurationName(stageName) },
+        statistic: Stats.MAXIMUM,
+        period: Duration.hours(1),
+      })
+    const givenUp = new MetricFilter(this, 'MailGivenUp', {
+      logGroup: api.functions.mail.log,
+      filterPattern: FilterPattern.stringValue('$.outcome', '=', 'given-up'),
+      metricNamespace: 'Praktijkplein',
+      metricName: 'MailGivenUp',
+    }).metric({ statistic: Stats.SUM, ...five })
+    this.#alarm(
+      'mail-given-up',
+      givenUp,
+      1,
+      'A mail could not leave for half a day: does SES take any? See "Mail" in infra/README.md.',
+    )
+    // AWS looks at an account from 5 % and 0.1 % on, and stops its mail at 10 % and 0.5 %.
+    this.#alarm(
+      'mail-bounces',
+      reputation('Reputation.BounceRate'),
+      0.04,
+      'One mail in 25 comes back: where do the addresses come from?',
+    )
+    this.#alarm('mail-complaints', reputation('Reputation.ComplaintRate'), 0.001, 'One mail in a thousand is called spam.')
     this.#alarm(
       'table-throttles',
       data.table.metricThrottledRequestsForOperations({

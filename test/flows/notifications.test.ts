@@ -244,6 +244,18 @@ describe('telling people, in the app and by mail', () => {
     expect(await choices()).toContainEqual({ group: 'answers', choice: 'at-once' })
   })
 
+  test('the address of that click, opened in a browser, leads to the page and stops nothing by itself', async () => {
+    await approved()
+    await later()
+    const secret = secretIn(mailsTo(student)[0]?.html ?? '')
+    const opened = await world.app.request(`http://localhost:8787/api/unsubscribe/${secret}`)
+    expect([opened.status, opened.headers.get('location')]).toEqual([302, `/unsubscribe#${secret}`])
+    expect((await student.ask<MailChoices>('GET', '/mail-choices')).body.items).toContainEqual({
+      group: 'answers',
+      choice: 'at-once',
+    })
+  })
+
   test('the link of a digest stops all that came with it, once', async () => {
     await claim()
     await later('2027-03-02T06:00:00Z')

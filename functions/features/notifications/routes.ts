@@ -112,16 +112,19 @@ async function readMailChoices({ table }: Services, { person, memberships }: Ope
  * The button of a mail program (RFC 8058). It posts a form from anywhere, without a session: the secret in the address
  * is all that it knows, and stopping one kind of mail, which can be undone, all that it can do.
  */
-export const oneClickRoutes = new Hono<Env>().post(
-  '/unsubscribe/:secret',
-  route({
-    action: 'open',
-    summary: 'Stop a mail with the button of a mail program (RFC 8058)',
-    answers: { 204: null },
-    refusals: ['not-found'],
-  }),
-  async (c) => {
-    await changeUnsubscribe(c.get('services'), c.req.param('secret'), true)
-    return c.body(null, 204)
-  },
-)
+export const oneClickRoutes = new Hono<Env>()
+  .post(
+    '/unsubscribe/:secret',
+    route({
+      action: 'open',
+      summary: 'Stop a mail with the button of a mail program (RFC 8058)',
+      answers: { 204: null },
+      refusals: ['not-found'],
+    }),
+    async (c) => {
+      await changeUnsubscribe(c.get('services'), c.req.param('secret'), true)
+      return c.body(null, 204)
+    },
+  )
+  // Mail programs that know no such button open the address: a page asks first, as programs that check links come by too.
+  .all('/unsubscribe/:secret', (c) => c.redirect(`/unsubscribe#${encodeURIComponent(c.req.param('secret'))}`))

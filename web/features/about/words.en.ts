@@ -54,6 +54,12 @@ const words: AboutWords = {
         ],
       },
       {
+        heading: 'Mail',
+        paragraphs: [
+          'A mail holds a first name at most, and never what somebody wrote. Its subject holds no name. You choose what we mail you about, and below each mail it says how to stop it. We don’t see whether you open a mail.',
+        ],
+      },
+      {
         heading: 'Cookies',
         paragraphs: ['We use one cookie, to know that you are signed in. We don’t follow you and load nothing from other sites.'],
       },

@@ -55,6 +55,12 @@ const privacy: Text = {
       ],
     },
     {
+      heading: 'Mail',
+      paragraphs: [
+        'In een mail staat hooguit een voornaam, en nooit wat iemand schreef. In het onderwerp staat geen naam. Je kiest zelf waarover we mailen, en onder elke mail staat hoe je die uitzet. We zien niet of je een mail opent.',
+      ],
+    },
+    {
       heading: 'Cookies',
       paragraphs: [
         'We gebruiken één cookie, om te weten dat je bent ingelogd. We volgen je niet en laden niets van andere sites.',
