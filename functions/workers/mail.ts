@@ -30,10 +30,19 @@ export async function sendDueMail(services: Services, until = Number.POSITIVE_IN
     const page = await dueMail(services.table, services.now(), { limit: perPage, cursor })
     for (let start = 0; start < page.keys.length; start += atOnce) {
       if (services.now().getTime() >= until) return
-      await Promise.all(page.keys.slice(start, start + atOnce).map((key) => sendMailAt(services, key)))
+      await Promise.all(page.keys.slice(start, start + atOnce).map((key) => sendOrLog(services, key)))
     }
     cursor = page.cursor ?? undefined
   } while (cursor)
+}
+
+/** One that goes wrong in a way nobody thought of holds up no other. */
+async function sendOrLog(services: Services, key: Key) {
+  try {
+    await sendMailAt(services, key)
+  } catch (error) {
+    services.log({ level: 'error', message: 'mail not looked at', key: key.sk, reason: String(error) })
+  }
 }
 
 /**

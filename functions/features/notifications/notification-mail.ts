@@ -71,11 +71,9 @@ export function digestMail(cover: Cover, notifications: readonly MailedNotificat
       locale: to.locale,
       heading: words.digest.heading,
       says: [words.greeting(firstNameOf(to.name)), words.digest.says(count)],
-      lists: [
-        ...notificationGroups
-          .filter((group) => inGroup(group).length > 0)
-          .map((group) => ({ heading: capital(words.groups[group]), items: inGroup(group).map(itemOf) })),
-      ],
+      lists: notificationGroups
+        .filter((group) => inGroup(group).length > 0)
+        .map((group) => ({ heading: capital(words.groups[group]), items: inGroup(group).map(itemOf) })),
       action: {
         label: hidden > 0 ? `${words.digest.action} (${words.digest.more(hidden).toLowerCase()})` : words.digest.action,
         link: `${origin}/notifications`,
