@@ -25,17 +25,21 @@ const standIns: Record<string, { from: RegExp; file: string }> = {
   '@aws-sdk/lib-dynamodb': { from: /functions.table/, file: forTable },
   './util-stream/stream-collector': { from: /smithy.core/, file: forSdk },
   './uuid/v4': { from: /smithy.core/, file: forSdk },
-  // The OpenAPI document is made here and now, and lies beside the bundle.
-  './describe.ts': { from: /functions.api/, file: join(root, 'functions/aws/described-elsewhere.ts') },
-  './openapi.ts': { from: /functions.api/, file: join(root, 'functions/aws/built-openapi.ts') },
+}
+
+/** The same for files of our own, wherever they are imported: the OpenAPI document is made here and now, and lies beside the bundle. */
+const ownStandIns: Record<string, string> = {
+  [join(root, 'functions/api/describe.ts')]: join(root, 'functions/aws/described-elsewhere.ts'),
+  [join(root, 'functions/api/openapi.ts')]: join(root, 'functions/aws/built-openapi.ts'),
 }
 
 const standIn: Plugin = {
   name: 'stand-ins',
   setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ path, importer }) => {
+    onResolve({ filter: /.*/ }, ({ path, importer, resolveDir }) => {
       const found = standIns[path]
-      return found?.from.test(importer) ? { path: found.file } : undefined
+      const file = found?.from.test(importer) ? found.file : ownStandIns[join(resolveDir, path)]
+      return file ? { path: file } : undefined
     })
   },
 }

@@ -123,6 +123,29 @@ describe('the API as it is deployed', () => {
     expect(built).toEqual(body)
   })
 
+  test('every route of the document is there, however its part was loaded', async () => {
+    const { paths }: { paths: Record<string, Record<string, unknown>> } = await (await ask('GET', '/api/openapi.json')).json()
+    const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ path, method })))
+    expect(routes.length).toBeGreaterThan(60)
+    for (const { path, method } of [
+      ...routes,
+      { path: '/api/nowhere', method: 'get' },
+      { path: '/api/placements', method: 'delete' },
+    ]) {
+      const concrete = path.replace(/\{\w+\}/g, 'x')
+      const body = method === 'get' ? undefined : {}
+      const deployed = await ask(method.toUpperCase(), concrete, { body })
+      // A missing part would answer as if there was nothing.
+      const whole = await world.anonymous(method.toUpperCase(), concrete.replace('/api', ''), body)
+      expect([deployed.status, deployed.headers.get('allow')], `${method} ${path}`).toEqual([
+        whole.status,
+        whole.headers.get('allow'),
+      ])
+    }
+    const wanted = await ask('GET', '/api/placements')
+    expect([wanted.status, ((await wanted.json()) as Problem).code]).toEqual([401, 'unauthenticated'])
+  })
+
   test('the log counts answers by route and tells nothing of people', async () => {
     const cookie = await student.cookie()
     await ask('GET', `/api/students/${student.person.id}?name=Test`, { cookie })

@@ -102,7 +102,7 @@ describe('the workers as they are deployed', () => {
 
   test('the sweeper, woken by the schedule, moves what is due', async () => {
     const sweeper = await start('sweeper')
-    const student = await world.addStudent(place)
+    const student = await world.addStudent(place, { birthDate: '2000-01-15' })
     const opportunity = await world.addOpportunity(employer, {
       schedule: { mode: 'all', count: 1, dayparts: [`${dateIn(world, 0)}:evening`] },
     })
