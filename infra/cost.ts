@@ -35,13 +35,13 @@ const perStudent = {
 
 /** Whole requests, the session included. `readUnits` and `writeUnits` as measured; what follows in the outbox apart. */
 const units = {
-  start: { readUnits: 2, writeUnits: 0 },
-  matches: { readUnits: 4.5, writeUnits: 0 },
-  otherRead: { readUnits: 2.5, writeUnits: 0 },
-  claim: { readUnits: 5, writeUnits: 14 },
-  decision: { readUnits: 6, writeUnits: 12 },
-  need: { readUnits: 1.5, writeUnits: 7 },
-  signIn: { readUnits: 4, writeUnits: 7 },
+  start: { readUnits: 1.5, writeUnits: 0 },
+  matches: { readUnits: 2, writeUnits: 0 },
+  otherRead: { readUnits: 2, writeUnits: 0 },
+  claim: { readUnits: 4.5, writeUnits: 10 },
+  decision: { readUnits: 5.5, writeUnits: 7 },
+  need: { readUnits: 1, writeUnits: 7 },
+  signIn: { readUnits: 4, writeUnits: 6 },
   /** A notification and a count made anew, for each change. */
   followed: { readUnits: 5.5, writeUnits: 6 },
   /** Beside the message itself: written with it, taken, done; each in the table and in the list of what is due; and the secret that stops it. */
