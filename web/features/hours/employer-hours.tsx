@@ -18,16 +18,20 @@ import { getEmployerHours, getWeeksToConfirm, refreshHours, reportByEmployer, ve
 import { WeekCard } from './week-card.tsx'
 import { t } from './words.ts'
 
+const shownWeeks = 4
+
 /** All weeks that wait for an organisation, of every student. Nothing is shown while there are none. */
 export function WeeksToConfirm(props: { organisationId: string }) {
   const weeks = createAsync(() => getWeeksToConfirm(props.organisationId))
+  const [all, setAll] = createSignal(false)
+  const items = () => weeks()?.items ?? []
   return (
-    <Show when={weeks()?.items.length}>
+    <Show when={items().length > 0}>
       <section class="card stack hours" aria-labelledby="to-confirm">
         <h2 id="to-confirm">{t().employer.title}</h2>
         <p class="small muted">{t().employer.lede}</p>
         <div class="wcards">
-          <Index each={weeks()?.items ?? []}>
+          <Index each={all() ? items() : items().slice(0, shownWeeks)}>
             {(week) => (
               <WeekCard
                 week={week()}
@@ -38,6 +42,13 @@ export function WeeksToConfirm(props: { organisationId: string }) {
             )}
           </Index>
         </div>
+        <Show when={!all() && items().length > shownWeeks}>
+          <div>
+            <Button look="quiet" onClick={() => setAll(true)}>
+              {t().employer.all(items().length)}
+            </Button>
+          </div>
+        </Show>
       </section>
     </Show>
   )

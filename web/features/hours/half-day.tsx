@@ -1,12 +1,12 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { HalfDay } from '../../../shared/hours.ts'
 import { capital, daypartInWords } from '../../lib/dates.ts'
 import { Badge } from '../../ui/feedback.tsx'
 import { remarkOf, saidInWords, stateLook, whoSaid } from './in-words.ts'
 import { t } from './words.ts'
 
-/** A half-day of which something was said, as everyone reads it. */
-export function HalfDayLine(props: { halfDay: HalfDay; reader: 'student' | 'other'; earlier?: boolean; children?: JSX.Element }) {
+/** A half-day of which something was said, as everyone reads it. `isPlain`: where all of them wait, none says so. */
+export function HalfDayLine(props: { halfDay: HalfDay; reader: 'student' | 'other'; earlier?: boolean; isPlain?: boolean }) {
   const look = () => stateLook[props.halfDay.state]
   const states = () => (props.reader === 'student' ? t().states : t().statesOfOthers)
   const isAbsent = () => props.halfDay.said.kind === 'absent'
@@ -36,10 +36,11 @@ export function HalfDayLine(props: { halfDay: HalfDay; reader: 'student' | 'othe
           </span>
         </Show>
       </div>
-      <Badge tone={look().tone} icon={look().icon}>
-        {states()[props.halfDay.state]}
-      </Badge>
-      {props.children}
+      <Show when={!props.isPlain || props.halfDay.state !== 'logged'}>
+        <Badge tone={look().tone} icon={look().icon}>
+          {states()[props.halfDay.state]}
+        </Badge>
+      </Show>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import './hours.css'
+import '../../ui/css/field.css'
 import '../../ui/css/table.css'
 import { createSignal, For, Show } from 'solid-js'
 import { isMbo, type Level, levels, type Route } from '../../../shared/programme.ts'
@@ -103,7 +104,7 @@ function Form(props: { settings: RequiredHours; groups: readonly Group[] }) {
         if (!busy()) void save()
       }}
     >
-      <section class="required__scroll" tabindex="0" aria-label={t().settings.title}>
+      <section class="required__scroll" tabindex="0" aria-label={t().settings.table}>
         <table class="table required__table">
           <thead>
             <tr>

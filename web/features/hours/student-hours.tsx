@@ -110,10 +110,6 @@ function Mine(props: { placement: Placement; hours: HoursOfPlacement }) {
 
   return (
     <>
-      <HoursBar progress={props.hours.progress} requirement={props.hours.requirement} mine />
-      <Show when={!countsAsRequired(props.placement.opportunity.kind)}>
-        <p class="small muted">{t().bar.notCounted}</p>
-      </Show>
       <Show when={!isOnline()}>
         <Notice tone="warn" icon="offline" live="status">
           <p>{t().mine.offline}</p>
@@ -193,6 +189,14 @@ function Mine(props: { placement: Placement; hours: HoursOfPlacement }) {
           </div>
         </Show>
       </Show>
+
+      <div class="stack">
+        <h3>{t().mine.progress}</h3>
+        <HoursBar progress={props.hours.progress} requirement={props.hours.requirement} mine />
+        <Show when={!countsAsRequired(props.placement.opportunity.kind)}>
+          <p class="small muted">{t().bar.notCounted}</p>
+        </Show>
+      </div>
 
       <EditDialog
         editing={editingOf(editing())}

@@ -87,7 +87,7 @@ export function WeekCard(props: WeekCardProps) {
         </Show>
       </div>
       <ul class="hdays">
-        <Index each={said()}>{(halfDay) => <HalfDayLine halfDay={halfDay()} reader="other" />}</Index>
+        <Index each={said()}>{(halfDay) => <HalfDayLine halfDay={halfDay()} reader="other" isPlain />}</Index>
       </ul>
       <p class="wcard__sum">{t().employer.sum(total())}</p>
       <Show when={changed()}>

@@ -3,6 +3,9 @@ import type { FailureCode } from '../../lib/failure.ts'
 
 const halfDays = (count: number) => (count === 1 ? '1 dagdeel' : `${count} dagdelen`)
 
+/** "09:00" is said as 9.00. */
+const clock = (time: string) => time.replace(':', '.').replace(/^0/, '')
+
 const absence: Record<Absence, string> = {
   ill: 'ziek',
   'no-show': 'niet verschenen',
@@ -20,7 +23,7 @@ const words = {
   title: 'Uren',
   myTitle: 'Je uren',
   hours: (figure: string) => `${figure} uur`,
-  time: (from: string, until: string) => `${from.replace(':', '.')} tot ${until.replace(':', '.')}`,
+  time: (from: string, until: string) => `${clock(from)} tot ${clock(until)}`,
   withBreak: (minutes: number) => `${minutes} minuten pauze`,
   week: (number: number, from: string) => `Week ${number}, vanaf ${from}`,
   thisWeek: 'Deze week',
@@ -68,6 +71,7 @@ const words = {
     done: 'Ingevuld.',
     removed: 'Weggehaald.',
     earlier: 'Eerdere weken',
+    progress: 'Hoe ver je bent',
     nothingYet: 'Nog geen dagdelen geweest',
     nothingYetText: 'Na je eerste dagdeel vul je hier je uren in.',
     nothingThisWeek: 'Deze week heb je hier nog geen dagdeel gehad.',
@@ -151,6 +155,7 @@ const words = {
     send: 'Stuur',
     notNow: 'Toch niet',
     done: 'Bevestigde weken',
+    all: (count: number) => `Toon alle ${count} weken`,
     missingHead: 'Niets ingevuld',
     missingText: 'Dagdelen van de laatste twee weken waar de student nog niets over zei.',
     noShow: 'Was er niet',
@@ -225,6 +230,7 @@ const words = {
   settings: {
     title: 'Hoeveel uren de opleiding vraagt',
     text: 'Leeg is wat de wet vraagt. Vul alleen in wat jullie anders doen. Buiten het mbo vraagt de wet geen uren.',
+    table: 'Uren per opleiding',
     level: 'Opleiding',
     years: 'Jaren',
     law: 'Wet',

@@ -103,11 +103,11 @@ function Standing(props: { placement: Placement }) {
         </div>
       </section>
 
+      <StudentHours placement={props.placement} />
+
       <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
         <AgreementSection placementId={props.placement.id} />
       </Show>
-
-      <StudentHours placement={props.placement} />
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

@@ -9,6 +9,6 @@ export const worklines = [
 ]
 
 export const disputes = [
-  'Op dinsdag ben je om drie uur naar huis gegaan. Vul dat nog even in.',
-  'Maandagochtend begonnen we pas om tien uur, door de levering.',
+  'Je begon die keer een uur later, omdat je trein uitviel. Pas je dat nog even aan?',
+  'Er mist een half uur pauze. Die houden we altijd samen.',
 ]
