@@ -71,14 +71,21 @@ describe('bad input', () => {
     expect(world.errors).toEqual([])
   })
 
-  test('without a session everything but what is open asks to sign in', async () => {
-    const open = new Set(['/api/health', '/api/issuers', '/api/openapi.json'])
+  test('without a session everything but what is open asks to sign in, or for the secret of a link', async () => {
+    const open = new Set(['/api/health', '/api/issuers', '/api/openapi.json', '/api/session'])
     for (const { method, path } of routes) {
       if (open.has(path)) continue
       const answer = await world.anonymous<Problem>(method, path.replace('/api', ''), method === 'GET' ? undefined : {})
-      expect([answer.status, answer.body.code], `${method} ${path}`).toEqual([401, 'unauthenticated'])
+      expect([answer.status, answer.body.code], `${method} ${path}`).toEqual(withoutSession(path))
     }
   })
+
+  /** Who has neither a session nor the secret of a link by mail. */
+  function withoutSession(path: string) {
+    if (path.startsWith('/api/unsubscribe')) return [404, 'not-found']
+    if (path.startsWith('/api/guest')) return [404, 'link-unknown']
+    return [401, 'unauthenticated']
+  }
 
   const refusals: [
     name: string,
