@@ -2,6 +2,7 @@ import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { firstLoad } from './chunks.ts'
 import { serviceWorker } from './offline/build-worker.ts'
+import { smallPreload } from './preload.ts'
 
 // Stores, and what schemas are made of, come with the pages that use them.
 const isLight = /^(?!.*(valibot|solid-js\/store|shared\/(sector|programme|competency|learning-need)\.ts))/
@@ -10,7 +11,7 @@ const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root,
-  plugins: [solid(), serviceWorker()],
+  plugins: [solid(), smallPreload(), serviceWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

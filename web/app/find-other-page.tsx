@@ -1,23 +1,23 @@
-import type { Me, Role } from '../../shared/person.ts'
+import type { Me } from '../../shared/person.ts'
 import { type Found, Navigate } from '../lib/router/router.ts'
-import { firstRoutes, type Pages, pageFor } from './first-routes.ts'
+import { type Asker, fetchPage, firstRoutes, type Pages } from './first-routes.ts'
 import { routes } from './routes.ts'
 
 /** The page at an address of any shape. Of the routes that fit, the first with a page for who is there is it. */
-export async function findOtherPage(path: string, role: Role | undefined, me: Me | null): Promise<Found> {
+export async function findOtherPage(path: string, asker: Asker, me: Me | null): Promise<Found> {
   const ofOthers: Pages[] = []
   for (const [pattern, pages] of Object.entries({ ...firstRoutes, ...routes })) {
     const params = paramsOf(pattern, path)
     if (!params) continue
-    const found = pageFor(pages, role)
-    if (found) return { page: (await found.load()).default, params, role: found.role }
+    const found = await fetchPage(pages, asker, params)
+    if (found) return found
     ofOthers.push(pages)
   }
   if (ofOthers.length > 0 && !me) return { page: SignInFirst, params: {}, role: null }
   const membership = me?.memberships.find((held) => ofOthers.some((pages) => pages[held.role]))
   if (!membership) return { page: (await import('./not-found-page.tsx')).default, params: {}, role: null }
   const { default: OtherRolePage } = await import('./other-role-page.tsx')
-  return { page: () => <OtherRolePage membership={membership} />, params: {}, role: role ?? null }
+  return { page: () => <OtherRolePage membership={membership} />, params: {}, role: me?.membership.role ?? null }
 }
 
 function SignInFirst() {

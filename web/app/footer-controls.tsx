@@ -1,5 +1,4 @@
 import { locales } from '../../shared/person.ts'
-import { errorSentence } from '../lib/error-sentence.ts'
 import { chooseLanguage } from '../lib/language.ts'
 import { locale } from '../lib/locale.ts'
 import { setTheme, theme, themes } from '../lib/theme.ts'
@@ -17,7 +16,7 @@ export default function FooterControls(props: { signedIn: boolean }) {
         quiet
         value={locale()}
         options={locales.map((value) => ({ value, label: <span lang={value}>{shellWords().languages[value]}</span> }))}
-        onValue={(value) => chooseLanguage(value, props.signedIn).catch((error: unknown) => toast(errorSentence(error).what))}
+        onValue={(value) => chooseLanguage(value, props.signedIn).catch(tell)}
       />
       <Seg
         name="theme"
@@ -29,4 +28,9 @@ export default function FooterControls(props: { signedIn: boolean }) {
       />
     </>
   )
+}
+
+async function tell(error: unknown) {
+  const { errorSentence } = await import('../lib/error-sentence.ts')
+  toast(errorSentence(error).what)
 }

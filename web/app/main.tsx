@@ -15,9 +15,12 @@ import { Shell } from './shell.tsx'
 
 const idleMs = 3_000
 
-// Asked before anything is drawn: the answer and the code of the page are on their way together.
+// Asked before anything is drawn: the answer, the code of the page and what that asks for are on their way together.
 getMe().catch(() => undefined)
-findPage(location.pathname, rememberedRole(), null).catch(() => undefined)
+const role = rememberedRole()
+findPage(location.pathname, role ?? 'unknown', null)
+  .then((page) => role && page.ask?.())
+  .catch(() => undefined)
 
 await wordsReady()
 followLinks()

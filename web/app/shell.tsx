@@ -42,9 +42,8 @@ function Session() {
 
   createEffect(() => {
     const known = me()
-    if (!known) return
-    void setLocale(known.person.locale)
-    rememberRole(known.membership.role)
+    if (known) void setLocale(known.person.locale)
+    if (known !== undefined) rememberRole(role())
   })
   createEffect(
     on(

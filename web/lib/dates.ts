@@ -9,9 +9,14 @@ import { dayWords } from './words/days.ts'
 /** What `Intl` calls the languages. */
 export const tags = { nl: 'nl-NL', en: 'en-GB' }
 
-/** A calendar day, formatted. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A calendar day, formatted. Making a format costs a phone milliseconds, so each is made once. */
 export function format(date: string, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(tags[locale()], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  const name = locale() + JSON.stringify(options)
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(tags[locale()], { ...options, timeZone: 'UTC' })
+  formats.set(name, made)
+  return made.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** Today in the school's time zone. */
@@ -86,8 +91,8 @@ export function capital(text: string) {
 
 /** "2,4 km" */
 export function kmInWords(km: number) {
-  const digits = km < 10 ? 1 : 0
-  return `${new Intl.NumberFormat(tags[locale()], { maximumFractionDigits: digits }).format(km)} km`
+  const figure = String(Number(km.toFixed(km < 10 ? 1 : 0)))
+  return `${locale() === 'nl' ? figure.replace('.', ',') : figure} km`
 }
 
 function partsOfSlot(slot: WeekSlot) {

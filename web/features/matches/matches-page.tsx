@@ -33,6 +33,9 @@ const mostWhileTrying = 200
 const addressSettlesMs = 300
 const countSettlesMs = 700
 
+/** All that the list is made from, the engine too. */
+export const ask = ({ needId = '' }) => Promise.all([getStart(), getNeed(needId), getRanking()])
+
 export default function MatchesPage() {
   const params = useParams<{ needId: string }>()
   const start = createAsync(() => getStart())

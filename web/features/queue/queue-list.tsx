@@ -78,7 +78,7 @@ function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
   const days = () => Math.max(0, dayNumber(today()) - dayNumber(localDateOf(new Date(placement().requestedAt))))
   // The row of what is shown beside it stays in sight.
   createEffect(() => {
-    if (props.isCurrent) link?.scrollIntoView?.({ block: 'nearest' })
+    if (props.isCurrent) requestAnimationFrame(() => link?.scrollIntoView?.({ block: 'nearest' }))
   })
   return (
     <li class="row" classList={{ 'row--done': props.row.state === 'done' }}>

@@ -24,6 +24,8 @@ import { t } from './words.ts'
 
 const shownMatches = 3
 
+export const ask = () => getStart()
+
 /** What is my next step, what fits my need now, what does my week look like. */
 export default function StartPage() {
   const start = createAsync(() => getStart())

@@ -17,7 +17,12 @@ import { setReturning } from './query.ts'
  */
 
 /** A page whose code is here, what its address says, and the role that it was looked up for: null for a page of all. */
-export type Found = { page: Component; params: Record<string, string>; role: Role | null }
+export type Found = {
+  page: Component
+  params: Record<string, string>
+  role: Role | null
+  ask?: () => Promise<unknown> | undefined
+}
 export type FindPage = (pathname: string) => Promise<Found>
 export type NavigateOptions = { replace?: boolean; scroll?: boolean }
 type Going = { to: URL; how: 'push' | 'replace' | 'back'; scroll: boolean }
