@@ -15,21 +15,26 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      const files = filesOf(bundle).sort()
-      const { outputFiles } = await build({
-        entryPoints: [`${import.meta.dirname}/service-worker.ts`],
-        bundle: true,
-        write: false,
-        minify: true,
-        format: 'iife',
-        target: ['chrome123', 'firefox128', 'safari17.5'],
-        define: {
-          FILES: JSON.stringify([...files.map((file) => `/${file}`), ...unhashed]),
-          BUILD: JSON.stringify(createHash('sha256').update(files.join()).digest('hex').slice(0, 12)),
-        },
-      })
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: outputFiles[0]?.text ?? '' })
+    enforce: 'post',
+    generateBundle: {
+      // Last: what others drop from the build is no file.
+      order: 'post',
+      async handler(_, bundle) {
+        const files = filesOf(bundle).sort()
+        const { outputFiles } = await build({
+          entryPoints: [`${import.meta.dirname}/service-worker.ts`],
+          bundle: true,
+          write: false,
+          minify: true,
+          format: 'iife',
+          target: ['chrome123', 'firefox128', 'safari17.5'],
+          define: {
+            FILES: JSON.stringify([...files.map((file) => `/${file}`), ...unhashed]),
+            BUILD: JSON.stringify(createHash('sha256').update(files.join()).digest('hex').slice(0, 12)),
+          },
+        })
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: outputFiles[0]?.text ?? '' })
+      },
     },
   }
 }
