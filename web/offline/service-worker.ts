@@ -26,7 +26,7 @@ const files = `files-${BUILD}`
 /** Answers of the API to whoever is signed in here now. */
 const answers = 'answers'
 /** What can be read without a connection. */
-const readable = /^\/api\/(me|student\/start|placements\/[^/]+(\/hours)?|experiences(\/[^/]+)?)$/
+const readable = /^\/api\/(session|student\/start|placements\/[^/]+(\/[a-z-]+)?|experiences(\/[^/]+)?)$/
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(files).then((cache) => cache.addAll(['/', ...FILES])))
@@ -71,13 +71,20 @@ async function fetchedOrKept(request: Request) {
   } catch {
     return kept(answers, request)
   }
-  if (response.ok) {
+  if (response.status === 401 || (await isNobody(request, response))) {
+    await caches.delete(answers)
+  } else if (response.ok) {
     const cache = await caches.open(answers)
     await cache.put(request, response.clone())
-  } else if (response.status === 401) {
-    await caches.delete(answers)
   }
   return response
+}
+
+/** Whether the answer is that nobody is signed in here any more. */
+async function isNobody({ url }: Request, response: Response) {
+  if (!url.endsWith('/api/session') || !response.ok) return false
+  const { me }: { me: unknown } = await response.clone().json()
+  return me === null
 }
 
 async function kept(cacheName: string, request: Request | string) {
@@ -89,7 +96,7 @@ worker.addEventListener('sync', (event) => {
 })
 
 async function send() {
-  const me = await read(api.me.$get())
+  const { me } = await read(api.session.$get())
   // Thrown, the browser tries again later.
-  if (!(await sendWaiting(me.person.id))) throw new Error('not everything could be sent')
+  if (!me || !(await sendWaiting(me.person.id))) throw new Error('not everything could be sent')
 }

@@ -1,4 +1,5 @@
 import { sendWaiting } from '../features/hours/waiting.ts'
+import { api, read } from '../lib/api.ts'
 import { getMe } from '../lib/me.ts'
 import { revalidate } from '../lib/router/query.ts'
 
@@ -14,7 +15,12 @@ export async function workWithoutConnection() {
   void send()
   const { serviceWorker } = navigator
   if (!import.meta.env.PROD || !serviceWorker) return
-  // What is on screen was asked for before there was a worker to keep it.
-  if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => void revalidate(), { once: true })
+  if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => void askAgain(), { once: true })
   await serviceWorker.register('/sw.js')
+}
+
+/** What was asked for before there was a worker to keep it: who is there, the week, and what is on screen. */
+async function askAgain() {
+  await Promise.all([read(api.session.$get()), read(api.student.start.$get())]).catch(() => undefined)
+  await revalidate()
 }
