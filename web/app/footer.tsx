@@ -1,12 +1,12 @@
-import { For, Show, Suspense } from 'solid-js'
+import { For } from 'solid-js'
 import { firstIdle } from '../lib/first-idle.ts'
-import { createAsync } from '../lib/router/query.ts'
+import { later } from '../lib/later.tsx'
 import { shellWords } from './words.ts'
 
+const Controls = later<{ signedIn: boolean }>(() => firstIdle.then(() => import('./footer-controls.tsx')))
 const about = ['help', 'privacy', 'accessibility'] as const
 
 export function Footer(props: { signedIn: boolean }) {
-  const controls = createAsync(() => firstIdle.then(() => import('./footer-controls.tsx')))
   return (
     <footer class="foot">
       <div class="foot__in wrap">
@@ -19,11 +19,7 @@ export function Footer(props: { signedIn: boolean }) {
             )}
           </For>
         </ul>
-        <Suspense>
-          <Show when={controls()?.default} keyed>
-            {(Controls) => <Controls signedIn={props.signedIn} />}
-          </Show>
-        </Suspense>
+        <Controls signedIn={props.signedIn} />
       </div>
     </footer>
   )

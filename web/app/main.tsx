@@ -8,7 +8,6 @@ import { render } from 'solid-js/web'
 import { wordsReady } from '../lib/locale.ts'
 import { getMe } from '../lib/me.ts'
 import { followLinks } from '../lib/router/links.ts'
-import { loadErrorNotice } from '../ui/feedback.tsx'
 import { findPage } from './find-page.ts'
 import { rememberedRole } from './remembered-role.ts'
 import { Shell } from './shell.tsx'
@@ -27,10 +26,4 @@ followLinks()
 render(() => <Shell />, document.body)
 
 // What is only needed when something goes wrong, or without a connection, comes when everything else is here.
-addEventListener('load', () =>
-  setTimeout(() => {
-    void loadErrorNotice()
-    if (rememberedRole() !== 'student') return
-    import('../offline/without-connection.ts').then((module) => module.workWithoutConnection()).catch(() => undefined)
-  }, idleMs),
-)
+addEventListener('load', () => setTimeout(() => import('./afterwards.ts').then(({ afterwards }) => afterwards()), idleMs))

@@ -25,28 +25,18 @@ export function failureOf(error: unknown) {
 /** Reads the problem out of an answer that is not ok. A proxy in between may answer with something else. */
 export async function failureOfResponse(response: Response) {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false
-  if (!isProblem) return new Failure(codeOfStatus(response.status))
+  if (!isProblem) return new Failure(codes[response.status] ?? 'internal')
   const problem: Problem = await response.json()
   return new Failure(problem.code, problem.errors, problem.correlationId)
 }
 
-function codeOfStatus(status: number): FailureCode {
-  switch (status) {
-    case 401:
-      return 'unauthenticated'
-    case 403:
-      return 'forbidden'
-    case 404:
-      return 'not-found'
-    case 413:
-      return 'too-large'
-    case 429:
-    case 503:
-      return 'busy'
-    case 502:
-    case 504:
-      return 'unreachable'
-    default:
-      return 'internal'
-  }
+const codes: Record<number, FailureCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'busy',
+  502: 'unreachable',
+  503: 'busy',
+  504: 'unreachable',
 }

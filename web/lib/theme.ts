@@ -8,7 +8,7 @@ const [theme, put] = createSignal<Theme>(chosen === 'light' || chosen === 'dark'
 
 export { theme }
 
-/** `auto` follows the system. public/first-paint.js applies the choice before the first paint of the next visit. */
+/** `auto` follows the system. index.html applies the choice before the first paint of the next visit. */
 export function setTheme(next: Theme) {
   put(next)
   if (next === 'auto') delete document.documentElement.dataset.theme

@@ -5,10 +5,11 @@ import type { Plugin, Rolldown } from 'vite'
 /** Pages that can be opened without a connection. */
 const pages = /features\/(start\/start-page|placements\/placements?-page|dossier\/(dossier|experience)-page)\.tsx$/
 /** What such a page fetches once it is there. */
-const parts = /(\/words\.en\.ts|\/errors\.(nl|en)\.ts|\/error-notice\.tsx|features\/hours\/[\w-]+\.tsx|web\/offline\/[\w-]+\.ts)$/
+const parts =
+  /(\.en\.ts|\/errors\.nl\.ts|web\/app\/[\w-]+\.tsx?|\/(error-notice|toast-line)\.tsx|features\/hours\/[\w-]+\.tsx|web\/offline\/[\w-]+\.ts)$/
 
 /** What index.html asks for beside the build. */
-const unhashed = ['/favicon.svg', '/first-paint.js']
+const unhashed = ['/favicon.svg']
 
 /** Builds the worker behind the pages as one classic script at a fixed address, with the names of the files that it keeps. */
 export function serviceWorker(): Plugin {

@@ -1,7 +1,6 @@
 import type { JSX, ParentProps } from 'solid-js'
-import { For, Show, Suspense } from 'solid-js'
-import { wordsReady } from '../lib/locale.ts'
-import { createAsync } from '../lib/router/query.ts'
+import { For, Show } from 'solid-js'
+import { later } from '../lib/later.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
@@ -12,27 +11,8 @@ export { Notice, type Tone } from './notice.tsx'
 
 export type ErrorProps = { error: unknown; retry?: (() => void) | undefined }
 
-/** The sentences for all that can go wrong come when something does, or when the browser has nothing else to do. */
-export const loadErrorNotice = () =>
-  import('./error-notice.tsx').then(
-    async (module) => {
-      await wordsReady()
-      return module
-    },
-    () => ({ default: CutOff }),
-  )
-
-/** What went wrong, what to do now, and the button that does it. */
-export function ErrorNotice(props: ErrorProps) {
-  const code = createAsync(loadErrorNotice)
-  return (
-    <Suspense>
-      <Show when={code()?.default} keyed>
-        {(Told) => <Told error={props.error} retry={props.retry} />}
-      </Show>
-    </Suspense>
-  )
-}
+/** What went wrong, what to do now, and the button that does it. The sentences for all that can come when something does. */
+export const ErrorNotice = later<ErrorProps>(() => import('./error-notice.tsx').catch(() => ({ default: CutOff })))
 
 /** Not even the sentences could be fetched. */
 function CutOff(props: ErrorProps) {

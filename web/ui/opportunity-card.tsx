@@ -98,16 +98,3 @@ export function Reasons(props: { reasons: readonly Reason[]; label?: string | un
     </ul>
   )
 }
-
-/** The one change that would make it fit, with the button that tries it. */
-export function Near(props: { icon?: IconName | undefined; text: JSX.Element; children?: JSX.Element }) {
-  return (
-    <div class="near">
-      <p>
-        <Icon name={props.icon ?? 'whatif'} />
-        <span>{props.text}</span>
-      </p>
-      {props.children}
-    </div>
-  )
-}

@@ -1,5 +1,5 @@
-import { createSignal, For, Show, Suspense } from 'solid-js'
-import { createAsync } from '../lib/router/query.ts'
+import { createSignal, For } from 'solid-js'
+import { later } from '../lib/later.tsx'
 
 export type Toast = { text: string; undo?: (() => void) | undefined; label?: string | undefined }
 
@@ -15,16 +15,13 @@ export function dismiss(toast: Toast) {
   setToasts((shown) => shown.filter((other) => other !== toast))
 }
 
-/** The place where toasts rise; it stays in the page so that they are read out. Their code comes with the first. */
+const ToastLine = later(() => import('./toast-line.tsx'))
+
+/** The place where toasts rise; it stays in the page so that they are read out. */
 export function Toasts() {
-  const code = createAsync(() => (toasts().length > 0 ? import('./toast-line.tsx') : undefined))
   return (
     <div class="toasts" role="status" aria-live="polite">
-      <Suspense>
-        <Show when={code()?.default} keyed>
-          {(ToastLine) => <For each={toasts()}>{(toast) => <ToastLine toast={toast} />}</For>}
-        </Show>
-      </Suspense>
+      <For each={toasts()}>{(toast) => <ToastLine toast={toast} />}</For>
     </div>
   )
 }
