@@ -5,9 +5,9 @@ import { weekNumber } from '../../lib/week-number.ts'
 import type { IconName } from '../../ui/icon-names.ts'
 import { t } from './words.ts'
 
-/** Minutes as hours, with one decimal where there is one: "14", "3,5". */
+/** Minutes as hours, with as many decimals as there are: "14", "3,5". */
 export function figure(minutes: number) {
-  return new Intl.NumberFormat(locale() === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(minutes / 60)
+  return new Intl.NumberFormat(locale() === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 2 }).format(minutes / 60)
 }
 
 /** What was said of a half-day: "9.00 tot 12.30, 15 minuten pauze", "Er niet: ziek". */

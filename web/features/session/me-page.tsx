@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, ErrorNotice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Seg } from '../../ui/seg.tsx'
+import { UnsentHours } from '../hours/unsent.tsx'
 import { MailChoices } from '../notifications/mail-choices.tsx'
 import { t } from './words.ts'
 
@@ -110,6 +111,9 @@ export default function MePage() {
       <section class="card stack" aria-labelledby="sign-out">
         <h2 id="sign-out">{t().me.signOut}</h2>
         <p>{t().me.signOutText}</p>
+        <Show when={me().membership.role === 'student'}>
+          <UnsentHours />
+        </Show>
         <form method="post" action="/auth/logout">
           <Button type="submit" look="primary">
             {t().me.signOutHere}
