@@ -17,14 +17,16 @@ const entries: Record<FunctionName, string> = {
 }
 
 const forSdk = join(root, 'functions/aws/sdk-stand-ins.ts')
-const forTable = join(root, 'functions/aws/dynamodb-client.ts')
 
 /** What weighs much and does nothing on Lambda, by what imports it, and what stands in for it there. */
 const standIns: Record<string, { from: RegExp; file: string }> = {
-  '@aws-sdk/client-dynamodb': { from: /functions.table/, file: forTable },
-  '@aws-sdk/lib-dynamodb': { from: /functions.table/, file: forTable },
+  '@aws-sdk/credential-provider-node': { from: /node_modules/, file: forSdk },
+  '@aws-sdk/middleware-endpoint-discovery': { from: /node_modules/, file: forSdk },
+  './endpoint/endpointResolver': { from: /client-dynamodb/, file: forSdk },
+  'node:fs/promises': { from: /node_modules/, file: forSdk },
   './util-stream/stream-collector': { from: /smithy.core/, file: forSdk },
   './uuid/v4': { from: /smithy.core/, file: forSdk },
+  './sha256/Sha256Node': { from: /smithy.core/, file: forSdk },
 }
 
 /** The same for files of our own, wherever they are imported: the OpenAPI document is made here and now, and lies beside the bundle. */

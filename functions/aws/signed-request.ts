@@ -5,11 +5,11 @@ import { credentialsOfEnvironment } from './credentials.ts'
 import { Sha256 } from './sha256.ts'
 
 /*
- * Requests to the services of AWS. The SDK's clients would weigh more than all the rest of the bundle and take half of a
- * cold start; what signs here is the SDK's own. Neither `fetch` nor `node:stream/consumers`: loading them takes a fifth.
+ * The services that need one call or two each. Their own clients would weigh as much as the rest of the bundle; what
+ * signs here is what signs for the table. Neither `fetch` nor `node:stream/consumers`: loading them takes a fifth
+ * of a cold start.
  */
 const overrides = {
-  dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
   s3: 'AWS_ENDPOINT_URL_S3',
   ssm: 'AWS_ENDPOINT_URL_SSM',
   secretsmanager: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
@@ -21,51 +21,33 @@ type Service = keyof typeof overrides
 const hosts: Partial<Record<Service, string>> = { ses: 'email' }
 
 type Asked = { method: 'GET' | 'PUT' | 'POST'; path: string; headers?: Record<string, string>; body?: Uint8Array | string }
-export type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 const attempts = 3
 const patienceMs = 5000
 
-/** Where a service is, if not where the environment says. */
-export type Place = {
-  endpoint?: string | undefined
-  region?: string | undefined
-  credentials?: ReturnType<typeof credentialsOfEnvironment> | undefined
-}
-
-export const isBusy = ({ status }: Answered) => status >= 500 || status === 429
-
 /** A signed request, repeated when the service is busy. */
-export async function signedRequest(
-  service: Service,
-  asked: Asked,
-  {
-    again = isBusy,
-    pauseMs = 100,
-    place = {},
-  }: { again?: (answered: Answered) => boolean; pauseMs?: number; place?: Place } = {},
-): Promise<Answered> {
+export async function signedRequest(service: Service, asked: Asked): Promise<Answered> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answered = await send(service, asked, place)
-      if (attempt === attempts || !again(answered)) return answered
+      const answered = await send(service, asked)
+      if (answered.status < 500 && answered.status !== 429) return answered
+      if (attempt === attempts) return answered
     } catch (error) {
       if (attempt === attempts) throw error
     }
-    await new Promise((done) => setTimeout(done, (0.5 + Math.random() / 2) * pauseMs * 2 ** attempt))
+    await new Promise((done) => setTimeout(done, 100 * 2 ** attempt))
   }
 }
 
-async function send(service: Service, { method, path, headers = {}, body }: Asked, place: Place): Promise<Answered> {
-  const region = place.region ?? process.env.AWS_REGION ?? ''
-  const endpoint = new URL(
-    place.endpoint ?? process.env[overrides[service]] ?? `https://${hosts[service] ?? service}.${region}.amazonaws.com`,
-  )
+async function send(service: Service, { method, path, headers = {}, body }: Asked): Promise<Answered> {
+  const region = process.env.AWS_REGION ?? ''
+  const endpoint = new URL(process.env[overrides[service]] ?? `https://${hosts[service] ?? service}.${region}.amazonaws.com`)
   const { hostname, protocol, port, host } = endpoint
   const signer = new SignatureV4({
     service,
     region,
-    credentials: place.credentials ?? credentialsOfEnvironment(),
+    credentials: credentialsOfEnvironment(),
     sha256: Sha256,
     uriEscapePath: service !== 's3',
   })

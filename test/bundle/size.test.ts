@@ -25,10 +25,10 @@ describe('the bundles', () => {
       weights = await apiWeights()
     })
 
-    test('to start it loads at most 160 kB, and 60 kB compressed', () => {
+    test('to start it loads at most 300 kB, and 100 kB compressed', () => {
       const { bytes, compressed } = weights.start
-      expect(bytes, heaviest(weights.start, kept)).toBeLessThanOrEqual(160_000)
-      expect(compressed, heaviest(weights.start, kept)).toBeLessThanOrEqual(60 * 1024)
+      expect(bytes, heaviest(weights.start, kept)).toBeLessThanOrEqual(300_000)
+      expect(compressed, heaviest(weights.start, kept)).toBeLessThanOrEqual(100 * 1024)
     })
 
     test('whatever it is asked for first, it loads at most 450 kB, and 140 kB compressed', () => {
@@ -41,8 +41,8 @@ describe('the bundles', () => {
     })
 
     // What no process ever loads whole: but the zip is fetched whole.
-    test('all parts together are at most 600 kB', () => {
-      expect(weights.all.bytes, heaviest(weights.all, kept)).toBeLessThanOrEqual(600_000)
+    test('all parts together are at most 700 kB', () => {
+      expect(weights.all.bytes, heaviest(weights.all, kept)).toBeLessThanOrEqual(700_000)
     })
   })
 

@@ -17,7 +17,6 @@ import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
 import { memoryMail } from './memory-mail.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
-import { bySmallClient } from './small-table-client.ts'
 import { lambdaApp } from './through-lambda.ts'
 
 /** Signs nobody in: tests write their sessions themselves. */
@@ -50,9 +49,13 @@ export async function smallWorld({
   const clock = { now: new Date(`${testDay}T08:00:00Z`) }
   const errors: LogEntry[] = []
   const now = () => clock.now
-  const config = { endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
-  const asked = connectTable({ name: tableName, client: { ...config, maxAttempts: 5 }, random: Math.random })
-  const table = through(process.env.ADAPTER === 'lambda' ? bySmallClient(asked, config) : asked)
+  const table = through(
+    connectTable({
+      name: tableName,
+      client: { endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 5 },
+      random: Math.random,
+    }),
+  )
   await ensureTable(table)
   const snapshots = memorySnapshots()
   const mail = memoryMail()
