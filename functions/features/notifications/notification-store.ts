@@ -23,12 +23,18 @@ const Stored = v.object({
 /** Messages are kept for a year, as long as the events that they tell of. */
 const keptSeconds = 366 * 24 * 3600
 
-/** The same news has the same id, however often it is told: made of when it happened, of what it follows from, and of what it says. */
+/**
+ * The same news has the same id, however often it is told: made of when it happened, of what it follows from, and of
+ * what it says. Events of one moment keep their order: it stands at the end of their ids.
+ */
 export function notificationIdOf(at: string, eventId: string, kind: NotificationKind) {
-  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-  const hash = createHash('sha256').update(`${eventId} ${kind}`).digest().subarray(0, 16)
-  return `note_${encodeTime(Date.parse(at)).toLowerCase()}${Array.from(hash, (byte) => alphabet[byte % 32]).join('')}`
+  const order = eventId.startsWith('evt_') ? eventId.slice(-8) : ''
+  const hash = createHash('sha256').update(`${eventId} ${kind}`).digest().subarray(0, 16 - order.length)
+  return `note_${encodeTime(Date.parse(at)).toLowerCase()}${order}${Array.from(hash, (byte) => alphabet[byte % 32]).join('')}`
 }
+
+/** Crockford's base 32, as in a ULID. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 async function readMark(table: Table, personId: string) {
   const item = await getItem(table, markKey(personId), { consistent: true })
