@@ -36,7 +36,7 @@ export function createOfferForm(options: Options) {
   const local = readLocalDraft(options.name)
   // A local draft of an older version than the server's would overwrite what a colleague did since.
   const kept = local && (!options.saved || local.saved?.version === options.saved.version) ? local : undefined
-  const [form, set] = createStore<OfferForm>(structuredClone(kept?.form ?? options.initial))
+  const [form, set] = createStore<OfferForm>(structuredClone({ ...options.initial, ...kept?.form }))
   const [saved, setSaved] = createSignal(kept?.saved ?? options.saved)
   const [found, setFound] = createSignal(kept !== undefined)
   const [keptAt, setKeptAt] = createSignal<{ at: string; where: 'here' | 'server' }>()

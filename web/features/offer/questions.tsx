@@ -3,8 +3,10 @@ import { competencies } from '../../../shared/competency.ts'
 import { guidanceLevels, opportunityKinds } from '../../../shared/opportunity.ts'
 import { levels } from '../../../shared/programme.ts'
 import { sectors, traits } from '../../../shared/sector.ts'
+import { neverAllowed } from '../../../shared/working-time/never-allowed.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
+import { ruleWords } from '../../lib/words/rules.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { Chip, Tick } from '../../ui/choices.tsx'
 import { Field, Fieldset } from '../../ui/field.tsx'
@@ -13,6 +15,7 @@ import { Seg } from '../../ui/seg.tsx'
 import type { FormState } from './create-offer-form.ts'
 import { Lines, Question, Stepper, singleLine } from './form-parts.tsx'
 import { personWordIn } from './nudge.ts'
+import { withRestrictedTask, youngestFor } from './restricted-tasks.ts'
 import { loadSuggestions } from './suggestions.ts'
 import { t } from './words.ts'
 
@@ -200,6 +203,23 @@ export function PlaceQuestion(props: QuestionProps) {
           onValue={(minYear) => props.state.set('audience', 'minYear', minYear)}
         />
       </div>
+      <Show when={form().where === 'site'}>
+        <Fieldset legend={t().restricted} hint={t().restrictedHint}>
+          <div class="cluster">
+            <For each={neverAllowed(0)}>
+              {(banned) => (
+                <Chip
+                  checked={form().restrictedTasks.includes(banned.task)}
+                  onChecked={(on) => props.state.set(withRestrictedTask(form(), banned, on))}
+                >
+                  {ruleWords().tasks[banned.task]}
+                </Chip>
+              )}
+            </For>
+          </div>
+          <Show when={youngestFor(form().restrictedTasks)}>{(age) => <p class="small">{t().restrictedFrom(age())}</p>}</Show>
+        </Fieldset>
+      </Show>
       <Fieldset legend={t().levels} hint={t().levelsHint}>
         <div class="cluster">
           <For each={levels}>

@@ -34,9 +34,36 @@ test('says what is in the way', () => {
   expect(obstacle(schedule('any', 4), states('taken'))).toBe('taken')
 })
 
+const offer = {
+  id: 'opp_1',
+  schedule: schedule('all', 4),
+  fullDayparts: [],
+  seatsLeft: 0,
+  location: { mode: 'site' as const, place: { label: 'Hier', city: 'Nijmegen', lat: 51.84, lon: 5.86 } },
+}
+
 test('seats of a whole count for every half-day; a withdrawn placement takes nothing', () => {
-  const offer = { id: 'opp_1', schedule: schedule('all', 4), fullDayparts: [], seatsLeft: 0 }
-  const student = { placements: [], freeSlots: ['tue-morning'] }
+  const student = { birthDate: '2010-01-01', placements: [], freeSlots: ['tue-morning'] }
   expect([...statesOf(offer, student, '2026-12-02').values()]).toEqual(['over', 'full', 'full', 'full'])
   expect([...statesOf({ ...offer, seatsLeft: 1 }, student, '2026-12-01').values()]).toEqual(['free', 'free', 'free', 'free'])
+})
+
+test('half-days at a place of work are closed to who is too young for them', () => {
+  const evenings = {
+    mode: 'any' as const,
+    count: 1,
+    dayparts: ['2026-12-01:evening', '2026-12-08:evening', '2026-12-08:morning'],
+  }
+  const open = { ...offer, schedule: evenings, seatsLeft: 1 }
+  const student = { birthDate: '2010-12-05', placements: [], freeSlots: ['tue-evening', 'tue-morning'] }
+  const found = statesOf(open, student, '2026-11-30')
+  expect([...found.values()]).toEqual(['young', 'free', 'free'])
+  expect(proposal(evenings, found)).toEqual(['2026-12-08:evening'])
+  expect([...statesOf({ ...open, location: { mode: 'school' } }, student, '2026-11-30').values()]).toEqual([
+    'free',
+    'free',
+    'free',
+  ])
+  const all = { ...evenings, mode: 'all' as const, count: 3 }
+  expect(obstacle(all, found)).toBe('young')
 })

@@ -1,14 +1,16 @@
 import { dateOf, weekSlotOf } from '../../../shared/daypart.ts'
+import { isClosedTo } from '../../../shared/matching/age-rules.ts'
 import { type Opportunity, type Schedule, seatsPerDaypart } from '../../../shared/opportunity.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { holdsSeat } from '../../../shared/placement.ts'
 
-export type DaypartState = 'free' | 'lesson' | 'taken' | 'full' | 'over'
+/** `young`: closed at a place of work to who is this young. */
+export type DaypartState = 'free' | 'lesson' | 'taken' | 'full' | 'over' | 'young'
 
 /** What stands in the way of each half-day on offer, for this student. */
 export function statesOf(
-  opportunity: Pick<Opportunity, 'id' | 'schedule' | 'fullDayparts' | 'seatsLeft'>,
-  student: { placements: readonly Placement[]; freeSlots: readonly string[] },
+  opportunity: Pick<Opportunity, 'id' | 'schedule' | 'fullDayparts' | 'seatsLeft' | 'location'>,
+  student: { birthDate: string; placements: readonly Placement[]; freeSlots: readonly string[] },
   today: string,
 ): Map<string, DaypartState> {
   const taken = new Set(
@@ -22,6 +24,7 @@ export function statesOf(
     if (dateOf(daypart) < today) return 'over'
     if (isFull(daypart)) return 'full'
     if (taken.has(daypart)) return 'taken'
+    if (opportunity.location.mode === 'site' && isClosedTo(student.birthDate, daypart)) return 'young'
     return student.freeSlots.includes(weekSlotOf(daypart)) ? 'free' : 'lesson'
   }
   return new Map(opportunity.schedule.dayparts.map((daypart) => [daypart, stateOf(daypart)]))
@@ -57,10 +60,14 @@ export function blockAt(dayparts: readonly string[], count: number, start: numbe
 }
 
 /** Why nothing can be chosen; undefined when something can. */
-export function obstacle(schedule: Schedule, states: ReadonlyMap<string, DaypartState>): 'over' | 'full' | 'taken' | undefined {
+export function obstacle(
+  schedule: Schedule,
+  states: ReadonlyMap<string, DaypartState>,
+): 'over' | 'full' | 'young' | 'taken' | undefined {
   if (proposal(schedule, states)) return undefined
   const without = (...inTheWay: DaypartState[]) =>
     earliest(schedule, (daypart) => inTheWay.every((state) => states.get(daypart) !== state)) === undefined
   if (without('over')) return 'over'
-  return without('over', 'full') ? 'full' : 'taken'
+  if (without('over', 'full')) return 'full'
+  return without('over', 'full', 'young') ? 'young' : 'taken'
 }

@@ -16,6 +16,8 @@ import { toast } from '../../ui/toasts.tsx'
 import { claimPlace, movePlacement } from '../placements/queries.ts'
 import { type DaypartState, obstacle } from './choose-dayparts.ts'
 import { birthdayAt, isForStudent } from './fit.ts'
+import type { HoursFound } from './hours.ts'
+import { NotAllowed } from './not-allowed.tsx'
 import { getOpportunities } from './queries.ts'
 import { t } from './words.ts'
 
@@ -25,6 +27,8 @@ type ClaimProps = {
   need: LearningNeed | undefined
   states: ReadonlyMap<string, DaypartState>
   chosen: readonly string[]
+  /** What the rules on working time have against it. */
+  hours: HoursFound | undefined
 }
 
 /** Asking for the place. On a phone it is a bar above the menu. */
@@ -153,6 +157,25 @@ export function Claim(props: ClaimProps) {
               <LinkButton href="/placements">{t().claim.follow}</LinkButton>
             </div>
           </Notice>
+        </Match>
+        <Match when={inTheWay() === 'young'}>
+          <Notice tone="warn" icon="clock">
+            <p>
+              <b>{t().hours.notAtAge}</b> {t().hours.closed}
+            </p>
+            <div class="actions">
+              <LinkButton href="/opportunities">{t().claim.look}</LinkButton>
+            </div>
+          </Notice>
+        </Match>
+        <Match when={props.hours}>
+          {(found) => (
+            <NotAllowed
+              found={found()}
+              age={ageOn(props.start.student.birthDate, dateOf(props.chosen[0] ?? ''))}
+              canChoose={props.opportunity.schedule.mode !== 'all'}
+            />
+          )}
         </Match>
         <Match when={true}>
           <details class="stall__more">

@@ -38,7 +38,14 @@ export function DaypartChoice(props: DaypartChoiceProps) {
   }
 
   const note = (daypart: string) => {
-    const words = { over: t().dateOver, full: t().dateFull, taken: t().dateTaken, lesson: t().dateLesson, free: '' }
+    const words = {
+      over: t().dateOver,
+      full: t().dateFull,
+      taken: t().dateTaken,
+      young: t().dateYoung,
+      lesson: t().dateLesson,
+      free: '',
+    }
     return words[stateOf(daypart)]
   }
 

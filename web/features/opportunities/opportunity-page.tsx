@@ -15,8 +15,9 @@ import { Claim } from './claim.tsx'
 import { DaypartChoice } from './daypart-choice.tsx'
 import { checksOf } from './fit.ts'
 import { FitCard } from './fit-card.tsx'
+import type { hoursJudge } from './hours.ts'
 import { OpportunityBody, OpportunityHead } from './opportunity-body.tsx'
-import { getOpportunity } from './queries.ts'
+import { getCalendar, getOpportunity } from './queries.ts'
 import { t } from './words.ts'
 
 /** One opportunity: a student can ask for the place, everybody else can look. */
@@ -54,6 +55,7 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
     statesOf(
       props.opportunity,
       {
+        birthDate: props.start.student.birthDate,
         placements: props.start.placements,
         freeSlots: need()?.weekSlots.length ? (need()?.weekSlots ?? []) : props.start.student.freeSpace,
       },
@@ -63,7 +65,27 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
   const proposed = createMemo(() => proposal(props.opportunity.schedule, states()) ?? [])
   const [chosen, setChosen] = createSignal<readonly string[]>([])
   createEffect(on(proposed, (dayparts) => setChosen(dayparts)))
-  const checks = () => checksOf(props.opportunity, props.start, need(), { states: states(), dayparts: chosen() })
+  // The rules come when they are needed; until they are here the server's word is the only one.
+  const rules = createAsync<{ judge?: ReturnType<typeof hoursJudge> }>(
+    async () => {
+      const { opportunity, start } = props
+      if (opportunity.location.mode !== 'site') return {}
+      const asked = Promise.all([import('./hours.ts'), getCalendar()])
+      return asked.then(
+        ([module, { holidays }]) => ({ judge: module.hoursJudge(opportunity, start, holidays) }),
+        () => ({}),
+      )
+    },
+    { initialValue: {} },
+  )
+  const hours = createMemo(() => {
+    const found = chosen().length > 0 ? rules.latest.judge?.(chosen()) : undefined
+    return found?.allowed === false ? found : undefined
+  })
+  const checks = () => [
+    ...checksOf(props.opportunity, props.start, need(), { states: states(), dayparts: chosen() }),
+    ...(hours() ? [{ look: 'tension' as const, title: t().fit.hours, text: t().fit.hoursText }] : []),
+  ]
   const km = () => {
     const { location } = props.opportunity
     if (location.mode !== 'site') return undefined
@@ -90,7 +112,14 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
       <div class="stall__lay">
         <div class="stall__aside">
           <FitCard checks={checks()} need={need()} />
-          <Claim opportunity={props.opportunity} start={props.start} need={need()} states={states()} chosen={chosen()} />
+          <Claim
+            opportunity={props.opportunity}
+            start={props.start}
+            need={need()}
+            states={states()}
+            chosen={chosen()}
+            hours={hours()}
+          />
         </div>
         <OpportunityBody
           opportunity={props.opportunity}

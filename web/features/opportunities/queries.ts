@@ -22,5 +22,8 @@ export const getOpportunity = query((id: string) => read(api.opportunities[':id'
 
 export const getOrganisation = query((id: string) => read(api.organisations[':id'].$get({ param: { id } })), 'organisation')
 
+/** The holidays of the student's school, which the rules on working time want to know. */
+export const getCalendar = query(() => read(api.school.calendar.$get()), 'school-calendar')
+
 /** The school of who looks, for distances; employers have none. */
 export const getSchool = query(() => read(api.school.$get()), 'school')

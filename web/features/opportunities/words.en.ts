@@ -81,10 +81,18 @@ const words: OpportunityWords = {
     ageTooYoung: (date) => `You are old enough from ${date}.`,
     fresh: 'New for you',
     freshSector: (sector) => `This is ${sector}. You haven’t done that here yet.`,
+    hours: 'Working time',
+    hoursText: 'You may not work on these half-days. Where you ask for the place it says why.',
     ratherNot: 'Mind',
     ratherNotText: (what) => `${what} is part of it. You would rather not.`,
   },
 
+  hours: {
+    notAtAge: 'This is not allowed at your age yet, because:',
+    notAllowed: 'The rules on working time do not allow this, because:',
+    closed: 'In the evening and on Sunday you may not be at a place of work yet. Under 14 you may never.',
+    chooseOthers: 'Choose other half-days',
+  },
   claim: {
     title: 'Ask for this place',
     ask: 'Ask for this place',
@@ -137,6 +145,7 @@ const words: OpportunityWords = {
   chooseAny: (count) => `Choose ${halfDays(count)}. What fits your week is on already.`,
   chooseBlock: (count) => `Choose when you begin. You do ${halfDays(count)} in a row.`,
   dateFull: 'full',
+  dateYoung: 'not allowed at your age yet',
   dateTaken: 'you have something',
   dateOver: 'over',
   dateLesson: 'outside your free space',

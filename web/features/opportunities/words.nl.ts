@@ -78,10 +78,18 @@ const words = {
     ageTooYoung: (date: string) => `Je bent oud genoeg vanaf ${date}.`,
     fresh: 'Nieuw voor jou',
     freshSector: (sector: string) => `Dit is ${sector}. Dat deed je hier nog niet.`,
+    hours: 'Werktijd',
+    hoursText: 'Op deze dagdelen mag je nog niet werken. Bij de aanvraag lees je waarom.',
     ratherNot: 'Let op',
     ratherNotText: (what: string) => `${what} hoort erbij. Dat wilde je liever niet.`,
   },
 
+  hours: {
+    notAtAge: 'Dit mag nog niet op je leeftijd, want:',
+    notAllowed: 'Dit mag niet volgens de regels voor werktijd, want:',
+    closed: 'In de avond en op zondag mag je nog niet naar een werkplek. Onder de 14 jaar mag het nooit.',
+    chooseOthers: 'Kies andere dagdelen',
+  },
   claim: {
     title: 'Deze plek aanvragen',
     ask: 'Vraag deze plek aan',
@@ -134,6 +142,7 @@ const words = {
   chooseAny: (count: number) => `Kies ${halfDays(count)}. We zetten vast klaar wat in je week past.`,
   chooseBlock: (count: number) => `Kies wanneer je begint. Je doet ${halfDays(count)} achter elkaar.`,
   dateFull: 'vol',
+  dateYoung: 'mag nog niet op je leeftijd',
   dateTaken: 'je hebt al iets',
   dateOver: 'voorbij',
   dateLesson: 'buiten je vrije ruimte',
