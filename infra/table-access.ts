@@ -52,7 +52,7 @@ export const tableAccess = {
     read: ['SCHOOL#*', 'OPPORTUNITY#*', 'ORGANISATION#*', recognitions, 'CALENDAR'],
     query: {
       gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent'],
-      gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK'],
+      gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK', 'SCHOOL#*#CONTACT-MOMENTS', 'SCHOOL#*#EVALUATIONS-TO-REMIND'],
     },
     write: [students, recognitions, ...memory],
     remove: [],

@@ -43,6 +43,14 @@ export const groupOfKind = {
   'absence-no-show': 'absences',
   'absence-reported': 'absences',
   'absence-withdrawn': 'absences',
+  'contact-due': 'dialogues',
+  'contact-planned': 'dialogues',
+  'contact-cancelled': 'dialogues',
+  'contact-held': null,
+  /** The mail with the link goes by itself. */
+  'evaluation-asked': null,
+  'evaluation-given': 'dialogues',
+  'evaluation-answered': null,
   /** Mail to this person's address came back, or was called spam. */
   'mail-stopped': null,
 } as const satisfies Record<string, NotificationGroup | null>

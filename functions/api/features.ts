@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { agreementRoutes } from '../features/agreements/routes.ts'
 import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
+import { contactMomentRoutes } from '../features/contact-moments/routes.ts'
+import { evaluationRoutes } from '../features/evaluations/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { exportRoutes } from '../features/exports/routes.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
@@ -35,6 +37,8 @@ export const features = new Hono<Env>()
   .route('/', agreementRoutes)
   .route('/', signingRoutes)
   .route('/', hoursRoutes)
+  .route('/', contactMomentRoutes)
+  .route('/', evaluationRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features

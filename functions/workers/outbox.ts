@@ -1,5 +1,8 @@
 import { agreementFollowsPlacement } from '../features/agreements/draft-agreement.ts'
 import { followAgreement } from '../features/agreements/follow-agreement.ts'
+import { followContact } from '../features/contact-moments/follow-contact.ts'
+import { refreshContactMoments } from '../features/contact-moments/refresh-contact-moments.ts'
+import { followEvaluation } from '../features/evaluations/follow-evaluation.ts'
 import {
   bookmarkOf,
   type DomainEvent,
@@ -26,10 +29,15 @@ export async function follow(services: Services, event: DomainEvent) {
     await refreshSummary(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
+    await refreshContactMoments(services, event.schoolId, event.placementId)
   } else if (event.subject === 'agreement') {
     await followAgreement(services, event)
   } else if (event.subject === 'hours') {
     await followHours(services, event)
+  } else if (event.subject === 'contact-moment') {
+    await followContact(services, event)
+  } else if (event.subject === 'evaluation') {
+    await followEvaluation(services, event)
   } else if (event.subject === 'recognition') {
     await flagPlacements(services, event)
   } else if (event.subject === 'concern') {

@@ -2,6 +2,8 @@ import { addDays, localDateOf } from '../../shared/daypart.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Placement } from '../../shared/placement.ts'
 import { remindSigners } from '../features/agreements/remind-signers.ts'
+import { remindOfContact } from '../features/contact-moments/remind-of-contact.ts'
+import { askForEvaluations } from '../features/evaluations/ask-for-evaluations.ts'
 import { askForWeeks } from '../features/hours/ask-for-weeks.ts'
 import { movePlacement } from '../features/placements/move-placement.ts'
 import { placementsDue } from '../features/placements/placement-store.ts'
@@ -23,6 +25,8 @@ export async function sweep(services: Services) {
     )
     await askForWeeks(services, school)
     await remindSigners(services, school.id)
+    await remindOfContact(services, school)
+    await askForEvaluations(services, school)
   }
   await askAgain(services)
 }

@@ -1,6 +1,7 @@
 import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
 import { ConcernKind } from '../../../shared/concern.ts'
+import { ContactTime } from '../../../shared/contact-moment.ts'
 import { SignerRole } from '../../../shared/guest-link.ts'
 import { Absence, weekMoves } from '../../../shared/hours.ts'
 import { exportKinds, importKinds } from '../../../shared/import/kind.ts'
@@ -91,6 +92,28 @@ export const DomainEvent = v.variant('subject', [
     /** Who was newly said to be absent, and where that was taken back (null). */
     absences: v.array(v.object({ daypart: v.string(), whose: v.nullable(Absence) })),
     by: v.nullable(v.picklist(['student', 'employer', 'coordinator'])),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('contact-moment'),
+    kind: v.picklist(['planned', 'held', 'skipped', 'reopened', 'reminded']),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    time: ContactTime,
+    /** What it was before. */
+    from: v.picklist(['due', 'planned', 'held', 'skipped']),
+    /** The half-day that it is planned on. */
+    on: v.nullable(v.string()),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('evaluation'),
+    /** The employer is to be asked, once or again; it was given or changed; the student answered. */
+    kind: v.picklist(['asked', 'asked-again', 'given', 'answered']),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
   }),
   v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
   v.object({

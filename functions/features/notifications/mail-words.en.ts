@@ -128,6 +128,30 @@ export const en: MailWords = {
       now: 'There is nothing to do.',
       action: 'See the hours',
     },
+    'contact-due': {
+      subject: (title) => `Plan a contact moment: ${title}`,
+      says: ({ title, student }) => `A contact moment for “${title}” of ${student} has not been planned yet.`,
+      now: 'Agree on a moment, or say why you skip it.',
+      action: 'Plan the contact moment',
+    },
+    'contact-planned': {
+      subject: (title) => `Conversation planned: ${title}`,
+      says: ({ title }) => `A conversation about the internship “${title}” has been planned.`,
+      now: 'See when and where it is. Can you not come? Tell the guide.',
+      action: 'See the conversation',
+    },
+    'contact-cancelled': {
+      subject: (title) => `Conversation called off: ${title}`,
+      says: ({ title }) => `The conversation that was planned about the internship “${title}” is called off.`,
+      now: 'There is nothing to do.',
+      action: 'See the conversations',
+    },
+    'evaluation-given': {
+      subject: (title) => `The employer looked at your work: ${title}`,
+      says: ({ title }) => `The employer wrote down how your work went at “${title}”.`,
+      now: 'Read it. You can add something yourself.',
+      action: 'Read the evaluation',
+    },
   },
   groups: {
     requests: 'requests of students',

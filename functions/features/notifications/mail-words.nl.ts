@@ -129,6 +129,30 @@ export const nl: MailWords = {
       now: 'Je hoeft niets te doen.',
       action: 'Bekijk de uren',
     },
+    'contact-due': {
+      subject: (title) => `Plan een contactmoment: ${title}`,
+      says: ({ title, student }) => `Voor “${title}” van ${student} is een contactmoment nog niet gepland.`,
+      now: 'Spreek een moment af, of zeg waarom je het overslaat.',
+      action: 'Plan het contactmoment',
+    },
+    'contact-planned': {
+      subject: (title) => `Gesprek gepland: ${title}`,
+      says: ({ title }) => `Er is een gesprek gepland over de stage “${title}”.`,
+      now: 'Kijk wanneer en waar het is. Kun je niet? Laat het de begeleider weten.',
+      action: 'Bekijk het gesprek',
+    },
+    'contact-cancelled': {
+      subject: (title) => `Gesprek gaat niet door: ${title}`,
+      says: ({ title }) => `Het geplande gesprek over de stage “${title}” gaat niet door.`,
+      now: 'Je hoeft niets te doen.',
+      action: 'Bekijk de gesprekken',
+    },
+    'evaluation-given': {
+      subject: (title) => `De werkgever heeft je werk bekeken: ${title}`,
+      says: ({ title }) => `De werkgever schreef op hoe je werk ging bij “${title}”.`,
+      now: 'Lees het. Je kunt er zelf iets bij zeggen.',
+      action: 'Lees de evaluatie',
+    },
   },
   groups: {
     requests: 'aanvragen van studenten',

@@ -43,6 +43,13 @@ const icons: Record<Notification['kind'], IconName> = {
   'absence-no-show': 'alert',
   'absence-reported': 'alert',
   'absence-withdrawn': 'undo',
+  'contact-due': 'clock',
+  'contact-planned': 'talk',
+  'contact-cancelled': 'stop',
+  'contact-held': 'talk',
+  'evaluation-asked': 'help',
+  'evaluation-given': 'talk',
+  'evaluation-answered': 'talk',
   'mail-stopped': 'alert',
 }
 

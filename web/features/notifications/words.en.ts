@@ -28,6 +28,13 @@ const words: NotificationWords = {
     'absence-reported': ({ title }) =>
       `The employer reports that you were not at “${title}”. Is that wrong? Fill in what you did.`,
     'absence-withdrawn': ({ title }) => `An absence at “${title}” was taken back.`,
+    'contact-due': ({ title, student }) => `A contact moment for “${title}” of ${student} has not been planned yet.`,
+    'contact-planned': ({ title }) => `A conversation about “${title}” has been planned.`,
+    'contact-cancelled': ({ title }) => `The conversation that was planned about “${title}” is called off.`,
+    'contact-held': ({ title }) => `You can read what was said in a conversation about “${title}”.`,
+    'evaluation-asked': ({ title, student }) => `Write down how the work of ${student} went at “${title}”.`,
+    'evaluation-given': ({ title }) => `The employer wrote down how your work went at “${title}”. Read it.`,
+    'evaluation-answered': ({ title, student }) => `${student} answered your evaluation at “${title}”.`,
     'mail-stopped': () => 'We no longer mail you: something is wrong with your mail address.',
   },
   someone: 'A student',

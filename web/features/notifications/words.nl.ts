@@ -28,6 +28,13 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'absence-no-show': ({ title, student }) => `${student} was er niet bij “${title}”, meldt de werkgever.`,
   'absence-reported': ({ title }) => `De werkgever meldt dat je er niet was bij “${title}”. Klopt dat niet? Vul in wat je deed.`,
   'absence-withdrawn': ({ title }) => `Een afmelding bij “${title}” is ingetrokken.`,
+  'contact-due': ({ title, student }) => `Een contactmoment voor “${title}” van ${student} is nog niet gepland.`,
+  'contact-planned': ({ title }) => `Er is een gesprek gepland over “${title}”.`,
+  'contact-cancelled': ({ title }) => `Het geplande gesprek over “${title}” gaat niet door.`,
+  'contact-held': ({ title }) => `Van een gesprek over “${title}” kun je teruglezen wat er gezegd is.`,
+  'evaluation-asked': ({ title, student }) => `Schrijf op hoe het werk van ${student} ging bij “${title}”.`,
+  'evaluation-given': ({ title }) => `De werkgever schreef op hoe je werk ging bij “${title}”. Lees het.`,
+  'evaluation-answered': ({ title, student }) => `${student} reageerde op je evaluatie bij “${title}”.`,
   'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 
