@@ -82,7 +82,7 @@ const words: OpportunityWords = {
     fresh: 'New for you',
     freshSector: (sector) => `This is ${sector}. You haven’t done that here yet.`,
     hours: 'Working time',
-    hoursText: 'You may not work on these half-days. Where you ask for the place it says why.',
+    hoursText: 'This is not allowed yet. Where you ask for the place it says why.',
     ratherNot: 'Mind',
     ratherNotText: (what) => `${what} is part of it. You would rather not.`,
   },

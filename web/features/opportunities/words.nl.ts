@@ -79,7 +79,7 @@ const words = {
     fresh: 'Nieuw voor jou',
     freshSector: (sector: string) => `Dit is ${sector}. Dat deed je hier nog niet.`,
     hours: 'Werktijd',
-    hoursText: 'Op deze dagdelen mag je nog niet werken. Bij de aanvraag lees je waarom.',
+    hoursText: 'Dit mag nog niet. Bij de aanvraag lees je waarom.',
     ratherNot: 'Let op',
     ratherNotText: (what: string) => `${what} hoort erbij. Dat wilde je liever niet.`,
   },

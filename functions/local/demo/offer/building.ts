@@ -59,7 +59,6 @@ export const building: readonly Offerer[] = [
         traits: ['lifting', 'noise'],
         guidance: 'regular',
         levels: mbo,
-        restrictedTasks: ['needs-expert-supervision'],
         minAge: 16,
         seats: 3,
         runs: [

@@ -203,6 +203,7 @@ export const office: readonly Offerer[] = [
         competencies: ['work-exploration', 'qualities'],
         traits: ['heights', 'noise', 'crowds'],
         guidance: 'close',
+        restrictedTasks: ['needs-expert-supervision'],
         minAge: 16,
         seats: 1,
         popular: true,
