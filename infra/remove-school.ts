@@ -42,7 +42,7 @@ export async function removeSchool(table: Table, schoolId: string) {
 
 function belongs(item: Item, schoolId: string, gone: ReadonlySet<string>) {
   const [kind, id = ''] = item.pk.split('#')
-  if (kind === 'SCHOOL') return id === schoolId
+  if (kind === 'SCHOOL' || kind === 'REPORTS') return id === schoolId
   if (kind === 'PERSON')
     return gone.has(id) || (item.sk.startsWith('PERSON#MEMBERSHIP#') && fieldOf(item, 'schoolId') === schoolId)
   // Mail addresses, identities at a provider and sessions point at their person.

@@ -15,6 +15,8 @@ const unsubscribe = 'UNSUBSCRIBE#*'
 const recognitions = 'RECOGNITION#*'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 // Imports make and unmake people, groups, organisations and opportunities, and keep what the outside calls them.
+// What a student tells the confidential adviser. For who answers requests alone: no worker may read it.
+const reports = 'REPORTS#*'
 const regionKeys = 'REGION#*#KEYS'
 const imported = ['MAIL#*', 'SCHOOL#*', 'ORGANISATION#*', 'OPPORTUNITY#*', regionKeys]
 
@@ -33,16 +35,17 @@ export const tableAccess = {
       recognitions,
       'CALENDAR',
       regionKeys,
+      reports,
       ...memory,
     ],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', guestLinks, unsubscribe, recognitions, ...imported, ...memory],
+    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', guestLinks, unsubscribe, recognitions, reports, ...imported, ...memory],
     remove: ['PERSON#*', 'SIGN-IN#*', mailStops, ...imported],
   },
   outbox: {
     read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*', 'ORGANISATION#*', 'OPPORTUNITY#*', mailStops, recognitions],
     query: {
-      gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
+      gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#ADVISERS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
     },
     write: [students, 'PERSON#*', guestLinks, 'EVENTS#*'],

@@ -16,6 +16,7 @@ const everyone = {
   mentor: 'any',
   'team-leader': 'any',
   administrator: 'any',
+  adviser: 'any',
   employer: 'any',
 } as const satisfies Record<Role, Relation>
 
@@ -59,6 +60,9 @@ export const policy = {
   'evaluation.read': { student: 'self', mentor: 'group', coordinator: 'school' },
   'evaluation.answer': { student: 'self' },
   'evaluation.host': { employer: 'organisation' },
+  'report.file': { student: 'self' },
+  // The confidential adviser alone: not even that there are reports is for anybody else.
+  'report.handle': { adviser: 'school' },
   'experience.read': { student: 'self' },
   'experience.change': { student: 'self' },
   'student.start': { student: 'self' },

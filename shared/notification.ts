@@ -12,6 +12,7 @@ export const notificationGroups = [
   'seats',
   'dialogues',
   'concerns',
+  'confidential',
 ] as const
 export const NotificationGroup = v.picklist(notificationGroups)
 export type NotificationGroup = v.InferOutput<typeof NotificationGroup>
@@ -51,6 +52,8 @@ export const groupOfKind = {
   'evaluation-asked': null,
   'evaluation-given': 'dialogues',
   'evaluation-answered': null,
+  /** Something waits for the confidential adviser. It never says what. */
+  'report-waiting': 'confidential',
   /** Mail to this person's address came back, or was called spam. */
   'mail-stopped': null,
 } as const satisfies Record<string, NotificationGroup | null>
@@ -100,6 +103,7 @@ export const defaultMail: Record<Role, Partial<Record<NotificationGroup, MailCho
   },
   'team-leader': {},
   administrator: {},
+  adviser: { confidential: 'at-once' },
 }
 
 /** Which groups somebody with these roles can choose, and what holds while they did not: what asks most of their attention. */

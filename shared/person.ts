@@ -5,7 +5,8 @@ import { Place, Region } from './place.ts'
 import { Language, Programme } from './programme.ts'
 import { line } from './text.ts'
 
-export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator'] as const
+/** `adviser` is the confidential adviser (vertrouwenspersoon): a role of its own, so that no other one opens what it opens. */
+export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator', 'adviser'] as const
 export const roles = [...schoolRoles, 'employer'] as const
 export const Role = v.picklist(roles)
 export type Role = v.InferOutput<typeof Role>

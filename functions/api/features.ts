@@ -14,6 +14,7 @@ import { notificationRoutes, oneClickRoutes } from '../features/notifications/ro
 import { opportunityRoutes } from '../features/opportunities/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { placementRoutes } from '../features/placements/routes.ts'
+import { reportRoutes } from '../features/reports/routes.ts'
 import { schoolRoutes } from '../features/schools/routes.ts'
 import { meRoutes } from '../features/session/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
@@ -39,6 +40,7 @@ export const features = new Hono<Env>()
   .route('/', hoursRoutes)
   .route('/', contactMomentRoutes)
   .route('/', evaluationRoutes)
+  .route('/', reportRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features

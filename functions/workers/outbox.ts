@@ -17,6 +17,7 @@ import { followImport } from '../features/imports/follow-import.ts'
 import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { flagPlacements } from '../features/recognitions/flag-placements.ts'
+import { followReport } from '../features/reports/follow-report.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import type { Services } from '../services.ts'
@@ -38,6 +39,8 @@ export async function follow(services: Services, event: DomainEvent) {
     await followContact(services, event)
   } else if (event.subject === 'evaluation') {
     await followEvaluation(services, event)
+  } else if (event.subject === 'report') {
+    await followReport(services, event)
   } else if (event.subject === 'recognition') {
     await flagPlacements(services, event)
   } else if (event.subject === 'concern') {

@@ -145,7 +145,7 @@ export async function smallWorld({
 
   function addStaff(
     { school, group }: { school: School; group: Group },
-    role: 'coordinator' | 'mentor' | 'team-leader' | 'administrator',
+    role: 'coordinator' | 'mentor' | 'team-leader' | 'administrator' | 'adviser',
   ) {
     return addPerson(`Test ${role}`, (id) => schoolMembership(id, role, school, role === 'mentor' ? [group.id] : []))
   }

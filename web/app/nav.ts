@@ -12,6 +12,7 @@ export const navOf: Record<Role, readonly Place[]> = {
   mentor: ['students', 'opportunities'],
   'team-leader': ['overview', 'opportunities'],
   administrator: ['school', 'import', 'opportunities'],
+  adviser: ['reports'],
 }
 
 export const iconOf: Record<Place, IconName> = {
@@ -27,6 +28,7 @@ export const iconOf: Record<Place, IconName> = {
   overview: 'chart',
   school: 'building',
   import: 'upload',
+  reports: 'inbox',
 }
 
 /** Pages without a place of their own belong to one of these, where the role has it. */

@@ -16,6 +16,7 @@ const words: ShellWords = {
     overview: 'Overview',
     school: 'School',
     import: 'Import',
+    reports: 'Reports',
   },
   messages: (unread) => (unread === 0 ? 'Messages' : `Messages: ${unread} new`),
   me: (name) => `${name}: your details`,

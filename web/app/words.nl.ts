@@ -14,6 +14,7 @@ const words = {
     overview: 'Overzicht',
     school: 'School',
     import: 'Importeren',
+    reports: 'Meldingen',
   },
   messages: (unread: number) => (unread === 0 ? 'Berichten' : `Berichten: ${unread} nieuw`),
   me: (name: string) => `${name}: jouw gegevens`,

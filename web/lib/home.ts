@@ -8,4 +8,5 @@ export const homeOf: Record<Role, string> = {
   mentor: '/students',
   'team-leader': '/overview',
   administrator: '/school',
+  adviser: '/reports',
 }

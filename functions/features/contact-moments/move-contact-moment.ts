@@ -22,10 +22,20 @@ const events = { plan: 'planned', hold: 'held', skip: 'skipped', reopen: 'reopen
 
 /** Plans, notes, skips or opens one of the moments of a stage. The same thing said twice is one. */
 export async function moveContactMoment(services: Services, actor: Actor, placement: Placement, change: Change) {
-  const { table, newToken, newId } = services
   if (!hasContactMoments(placement.opportunity.kind)) throw new Refusal('not-found')
   if (!keepsContact(placement.state)) throw new Refusal('wrong-state')
   refuseWrongDay(change.state, placement, services.now())
+  try {
+    return await tryMove(services, actor, placement, change)
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'stale')) throw error
+    // Perhaps the very same, sent twice at once: then the second look says so.
+    return tryMove(services, actor, placement, change)
+  }
+}
+
+async function tryMove(services: Services, actor: Actor, placement: Placement, change: Change) {
+  const { table, newToken, newId } = services
   const [read, school] = await Promise.all([contactMomentsOf(table, placement), services.market.school(placement.schoolId)])
   const moment = read.moments.find(({ time }) => time === change.time)
   if (!moment || !school) throw new Refusal('not-found')

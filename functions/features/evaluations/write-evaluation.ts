@@ -13,11 +13,20 @@ export type Evaluator = { id: string; personId: string | null; name: string }
 /** Gives an evaluation, or writes the next version of it. The same written twice by the same hand is one. */
 export async function writeEvaluation(services: Services, placement: Placement, by: Evaluator, draft: EvaluationDraft) {
   if (!isEvaluated(placement.opportunity.kind)) throw new Refusal('not-found')
+  try {
+    await tryWrite(services, placement, by, draft)
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'stale')) throw error
+    // Perhaps the very same, sent twice at once: then the second look says so.
+    await tryWrite(services, placement, by, draft)
+  }
+}
+
+async function tryWrite(services: Services, placement: Placement, by: Evaluator, draft: EvaluationDraft) {
   const [standing, agreed] = await Promise.all([evaluationOf(services.table, placement), agreedWork(services, placement)])
   if (standing && isRepeated(standing, by, draft)) return
   if (draft.version !== (standing?.version ?? 0)) throw new Refusal('stale')
   if (!mayEvaluate(placement.state, standing !== undefined)) throw new Refusal('wrong-state')
-  // What a version before it was about counts too: the agreement may have changed since.
   refuseOtherWork(draft, agreed)
   const at = services.now().toISOString()
   const evaluation: Evaluation = {

@@ -115,6 +115,8 @@ export const DomainEvent = v.variant('subject', [
     schoolId: v.string(),
     studentId: v.string(),
   }),
+  /** Something waits for the confidential adviser of a school: never what, whose or which. */
+  v.object({ ...base, subject: v.literal('report'), kind: v.literal('waiting'), schoolId: v.string() }),
   v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
   v.object({
     ...base,

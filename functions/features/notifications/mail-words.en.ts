@@ -152,6 +152,12 @@ export const en: MailWords = {
       now: 'Read it. You can add something yourself.',
       action: 'Read the evaluation',
     },
+    'report-waiting': {
+      subject: () => 'Something waits for you',
+      says: () => 'Something waits for you on Praktijkplein.',
+      now: 'Sign in to read it. This mail leaves out on purpose what it is.',
+      action: 'Sign in and read it',
+    },
   },
   groups: {
     requests: 'requests of students',
@@ -162,6 +168,7 @@ export const en: MailWords = {
     seats: 'waiting list and free places',
     dialogues: 'conversations and evaluations',
     concerns: 'what stands in the way of a start',
+    confidential: 'what waits for you',
   },
   someone: 'A student',
   greeting: (name) => `Hello ${name},`,

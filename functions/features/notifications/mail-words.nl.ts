@@ -153,6 +153,12 @@ export const nl: MailWords = {
       now: 'Lees het. Je kunt er zelf iets bij zeggen.',
       action: 'Lees de evaluatie',
     },
+    'report-waiting': {
+      subject: () => 'Er staat iets voor je klaar',
+      says: () => 'Er staat iets voor je klaar op Praktijkplein.',
+      now: 'Log in om het te lezen. In deze mail staat met opzet niet wat het is.',
+      action: 'Log in en lees het',
+    },
   },
   groups: {
     requests: 'aanvragen van studenten',
@@ -163,6 +169,7 @@ export const nl: MailWords = {
     seats: 'wachtlijst en vrije plekken',
     dialogues: 'gesprekken en evaluaties',
     concerns: 'wat een start in de weg staat',
+    confidential: 'wat er voor je klaarstaat',
   },
   someone: 'Een student',
   greeting: (name) => `Dag ${name},`,

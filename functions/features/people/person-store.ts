@@ -20,6 +20,8 @@ const identityKey = (issuerId: string, subject: string) => ({ pk: `IDENTITY#${is
 const coordinatorPartition = (schoolId: string) => `SCHOOL#${schoolId}#COORDINATORS`
 // Serves: "who are the mentors of this group?"; a school has few enough to read them all.
 const mentorPartition = (schoolId: string) => `SCHOOL#${schoolId}#MENTORS`
+// Serves: "who is the confidential adviser of this school?"
+const adviserPartition = (schoolId: string) => `SCHOOL#${schoolId}#ADVISERS`
 // Serves: "who works at this school?", whatever their role.
 const staffPartition = (schoolId: string) => `SCHOOL#${schoolId}#STAFF`
 // Serves: "whom do we know at this organisation?"
@@ -93,6 +95,11 @@ export async function coordinatorsOf(table: Table, schoolId: string) {
   return items.map((item) => item.pk.slice('PERSON#'.length))
 }
 
+export async function advisersOf(table: Table, schoolId: string) {
+  const items = await queryAll(table, { index: 'gsi1', partition: adviserPartition(schoolId) })
+  return items.map((item) => item.pk.slice('PERSON#'.length))
+}
+
 export async function mentorsOf(table: Table, schoolId: string, groupId: string) {
   const items = await queryAll(table, { index: 'gsi1', partition: mentorPartition(schoolId) })
   return items.flatMap(({ pk, data }) => {
@@ -127,6 +134,8 @@ function listOf(membership: Membership) {
       return coordinatorPartition(membership.schoolId)
     case 'mentor':
       return mentorPartition(membership.schoolId)
+    case 'adviser':
+      return adviserPartition(membership.schoolId)
     case 'employer':
       return employerPartition(membership.organisationId)
     default:

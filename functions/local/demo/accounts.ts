@@ -22,6 +22,7 @@ const labels: readonly { mail: string; label: string }[] = [
   { mail: 'coordinator@demo.example', label: 'Stagecoördinator: beslist over aanvragen' },
   { mail: 'teamleider@demo.example', label: 'Teamleider, en mentor van Zorg 2 (twee rollen)' },
   { mail: 'beheer@demo.example', label: 'Beheerder van de school' },
+  { mail: 'vertrouwenspersoon@demo.example', label: 'Vertrouwenspersoon: leest wat studenten vertrouwelijk melden' },
   { mail: 'werkgever1@demo.example', label: 'Werkgever: Woonzorg Brinkerveld' },
   { mail: 'werkgever2@demo.example', label: 'Werkgever: Vonkenburg Installatie' },
   { mail: 'student1@ander.example', label: 'Student van een andere school, vmbo 3' },
@@ -34,6 +35,7 @@ const roleNames = {
   mentor: 'Mentor',
   'team-leader': 'Teamleider',
   administrator: 'Beheerder',
+  adviser: 'Vertrouwenspersoon',
   employer: 'Werkgever',
 } as const
 

@@ -154,6 +154,7 @@ const firstSchool: SchoolPlan = {
       roles: [{ role: 'team-leader' }, { role: 'mentor', groups: ['Zorg 2'] }],
     },
     { name: 'Gijs Pannekeet', mail: 'beheer', roles: [{ role: 'administrator' }] },
+    { name: 'Saskia Veltmaat', mail: 'vertrouwenspersoon', roles: [{ role: 'adviser' }] },
   ],
 }
 

@@ -50,6 +50,7 @@ const icons: Record<Notification['kind'], IconName> = {
   'evaluation-asked': 'help',
   'evaluation-given': 'talk',
   'evaluation-answered': 'talk',
+  'report-waiting': 'inbox',
   'mail-stopped': 'alert',
 }
 

@@ -35,6 +35,7 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'evaluation-asked': ({ title, student }) => `Schrijf op hoe het werk van ${student} ging bij “${title}”.`,
   'evaluation-given': ({ title }) => `De werkgever schreef op hoe je werk ging bij “${title}”. Lees het.`,
   'evaluation-answered': ({ title, student }) => `${student} reageerde op je evaluatie bij “${title}”.`,
+  'report-waiting': () => 'Er staat iets voor je klaar.',
   'mail-stopped': () => 'We mailen je niet meer: er is iets met je mailadres.',
 }
 
@@ -48,6 +49,7 @@ const groups: Record<NotificationGroup, string> = {
   seats: 'wachtlijst en vrije plekken',
   dialogues: 'gesprekken en evaluaties',
   concerns: 'wat een start in de weg staat',
+  confidential: 'wat er voor je klaarstaat',
 }
 
 const words = {

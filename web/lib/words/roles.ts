@@ -8,6 +8,7 @@ const names: Record<'nl' | 'en', Record<Role, string>> = {
     mentor: 'mentor',
     'team-leader': 'teamleider',
     administrator: 'beheerder',
+    adviser: 'vertrouwenspersoon',
     employer: 'werkgever',
   },
   en: {
@@ -16,6 +17,7 @@ const names: Record<'nl' | 'en', Record<Role, string>> = {
     mentor: 'mentor',
     'team-leader': 'team leader',
     administrator: 'administrator',
+    adviser: 'confidential adviser',
     employer: 'employer',
   },
 }
