@@ -55,4 +55,5 @@ export const newPools = () => ({
 })
 export type Pools = ReturnType<typeof newPools>
 
-export type Counts = { rows: number; sorted: number; hosts: number; firstDaypart: number; lastDaypart: number }
+/** `slots` are the half-days of the week in which anything is on offer, as bits. */
+export type Counts = { rows: number; sorted: number; hosts: number; firstDaypart: number; lastDaypart: number; slots: number }

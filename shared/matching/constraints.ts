@@ -150,11 +150,16 @@ export function ageDay(index: OpportunityIndex, row: number, week: Week) {
   return week.birthdays[index.planes.minAge(row)] ?? Number.POSITIVE_INFINITY
 }
 
-/** Fills `rows` with what is near enough and passes every constraint that has a plane; answers how many those are. */
-export function throughGate(index: OpportunityIndex, constraints: Constraints, rows: Uint32Array) {
+/** Fills `rows` with what stands in some stretches and passes every constraint that has a plane; answers how many those are. */
+export function throughGate(
+  index: OpportunityIndex,
+  constraints: Constraints,
+  stretches: readonly [number, number][],
+  rows: Uint32Array,
+) {
   const { words } = index.planes
   let count = 0
-  for (const [from, to] of stretchesWithin(index, constraints.origin, constraints.maxKm)) {
+  for (const [from, to] of stretches) {
     const last = (to - 1) >>> 5
     for (let word = from >>> 5; word <= last; word++) {
       let bits = gate(words, word, constraints)

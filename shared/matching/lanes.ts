@@ -28,7 +28,8 @@ export class Lanes {
     this.#tops = alone.map(() => undefined)
     this.#lift = lift
     this.#most = Math.max(...lift)
-    this.lifted = scoring.bySectorAndKind.map((points, at) => points + (lift[at >>> 3] ?? 0))
+    this.lifted =
+      this.#most > 0 ? scoring.bySectorAndKind.map((points, at) => points + (lift[at >>> 3] ?? 0)) : scoring.bySectorAndKind
   }
 
   /** Below this a row of the sector can't come in any more. */
@@ -39,6 +40,7 @@ export class Lanes {
 
   /** Below this, variety included, no row at all can. */
   lowest() {
+    if (this.#most === 0) return this.#tops[0]?.floor ?? noFloor
     if (this.#isStale) this.#floor = this.#worthOfLast()
     this.#isStale = false
     return this.#floor

@@ -1,5 +1,6 @@
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { plain, stem, stemsOf, wordsIn } from './stem.ts'
+import { plain, stem, stopWords, wordsIn } from './stem.ts'
+import type { StringPool } from './strings.ts'
 
 /** Per index, the answers given. Pools only grow: an answer is right as long as it covers all that is there. */
 const known = new WeakMap<OpportunityIndex, Map<string, Int32Array>>()
@@ -13,18 +14,42 @@ export function occupationPoints(index: OpportunityIndex, wished: string, points
   const question = `${points} ${wished}`
   const before = answers.get(question)
   if (before?.length === occupations.count) return before
-  const wanted = [...new Set(stemsOf(wished))].map((stemmed) => ({ stemmed, start: stemmed.slice(0, 2) }))
+  const wanted: string[] = []
+  for (const word of wordsIn(wished)) {
+    if (!stopWords.has(word) && !wanted.some((other) => isSameWord(word, other))) wanted.push(word)
+  }
   const answer = new Int32Array(occupations.count)
-  for (let number = 0; number < occupations.count; number++) {
-    const offered = plain(occupations.shared(number))
-    // A stem keeps the first two letters of its word, so that few occupations need to be taken apart.
-    const near = wanted.filter(({ start }) => offered.includes(start))
-    if (near.length === 0) continue
-    const words = wordsIn(offered)
-    const met = near.filter(({ stemmed, start }) => words.some((word) => word.startsWith(start) && stem(word) === stemmed))
+  for (const number of startingAlike(occupations, wanted)) {
+    const words = wordsIn(occupations.shared(number))
+    const met = wanted.filter((one) => words.some((word) => isSameWord(word, one)))
     answer[number] = Math.round((points * met.length) / wanted.length)
   }
   if (answers.size >= mostAnswers) answers.clear()
   answers.set(question, answer)
   return answer
+}
+
+/** A stem keeps the first two letters of its word. Most words need no stemming, which costs a fresh process dearly. */
+function isSameWord(word: string, other: string) {
+  return word === other || (word.startsWith(startOf(other)) && stem(word) === stem(other))
+}
+
+const startOf = (word: string) => word.slice(0, 2)
+
+/** Those that can hold a form of one of the words: few occupations need to be taken apart. */
+function startingAlike(occupations: StringPool, words: readonly string[]) {
+  const numbers = new Set<number>()
+  const whole = occupations.whole()?.toLowerCase()
+  if (whole === undefined) {
+    for (let number = 0; number < occupations.count; number++) {
+      const offered = plain(occupations.shared(number))
+      if (words.some((word) => offered.includes(startOf(word)))) numbers.add(number)
+    }
+    return numbers
+  }
+  for (const word of words) {
+    for (let at = whole.indexOf(startOf(word)); at >= 0; at = whole.indexOf(startOf(word), at + 1))
+      numbers.add(occupations.numberAt(at))
+  }
+  return numbers
 }

@@ -42,7 +42,7 @@ export class OpportunityIndex {
     pools: Pools = newPools(),
     ids = new RowIds(),
     planes = new Planes(),
-    counts: Counts = { rows: 0, sorted: 0, hosts: 0, firstDaypart: fullBit, lastDaypart: 0 },
+    counts: Counts = { rows: 0, sorted: 0, hosts: 0, firstDaypart: fullBit, lastDaypart: 0, slots: 0 },
     live = 0,
   ) {
     this.columns = columns
@@ -264,7 +264,10 @@ export class OpportunityIndex {
     columns.lists = withRoom(columns.lists, start + entries.length)
     columns.lists.set(entries, start)
     columns.records[(row + 1) * recordWords + record.start] = start + entries.length
-    for (const number of numbers) this.planes.set(row, plane.slot + slotOf(number), true)
+    for (const number of numbers) {
+      this.planes.set(row, plane.slot + slotOf(number), true)
+      counts.slots |= 1 << slotOf(number)
+    }
     this.planes.set(row, plane.all, card.schedule.mode === 'all')
     counts.firstDaypart = Math.min(counts.firstDaypart, numbers[0] ?? fullBit)
     counts.lastDaypart = Math.max(counts.lastDaypart, numbers.at(-1) ?? 0)

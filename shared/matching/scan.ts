@@ -1,5 +1,5 @@
 import { withRoom } from './bits.ts'
-import { type Constraints, fitAt, keepPassing, throughGate, travel } from './constraints.ts'
+import { type Constraints, fitAt, keepPassing, stretchesWithin, throughGate, travel } from './constraints.ts'
 import { sectorOf } from './flags.ts'
 import { Lanes } from './lanes.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
@@ -38,8 +38,12 @@ export function fitting(index: OpportunityIndex, constraints: Constraints) {
 }
 
 function gather(index: OpportunityIndex, constraints: Constraints) {
-  rows.all = withRoom(rows.all, index.counts.rows)
-  return throughGate(index, constraints, rows.all)
+  const stretches = stretchesWithin(index, constraints.origin, constraints.maxKm)
+  rows.all = withRoom(
+    rows.all,
+    stretches.reduce((sum, [from, to]) => sum + to - from, 0),
+  )
+  return throughGate(index, constraints, stretches, rows.all)
 }
 
 /** The best of the first `count` rows in play; unless all of them are `passing`, those that can come in are tested. */

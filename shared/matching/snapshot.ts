@@ -8,8 +8,8 @@ import { StringPool } from './strings.ts'
  * A snapshot is the index's own memory, one array after the other, each at a multiple of eight bytes: loading is
  * making views. Little-endian, as every machine that runs this is.
  */
-const magic = 0x50506c32
-const headerWords = 8
+const magic = 0x50506c33
+const headerWords = 9
 
 const poolNames = ['texts', 'occupations', 'processes', 'organisations', 'places', 'audiences'] as const satisfies (keyof Pools)[]
 
@@ -27,6 +27,7 @@ export function encode(index: OpportunityIndex): Uint8Array<ArrayBuffer> {
     counts.hosts,
     counts.firstDaypart,
     counts.lastDaypart,
+    counts.slots,
     index.size,
     parts.length,
   ]
@@ -44,13 +45,13 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
   const bytes = snapshot.byteOffset % 8 === 0 ? snapshot : snapshot.slice()
   const { buffer, byteOffset } = bytes
   if (bytes.byteLength < headerWords * 4) throw new TypeError('not a snapshot of opportunities')
-  const [found, rows, sorted, hosts, firstDaypart, lastDaypart, live, partCount] = new Uint32Array(
+  const [found, rows, sorted, hosts, firstDaypart, lastDaypart, slots, live, partCount] = new Uint32Array(
     buffer,
     byteOffset,
     headerWords,
-  ) as unknown as [number, number, number, number, number, number, number, number]
+  ) as unknown as [number, number, number, number, number, number, number, number, number]
   if (found !== magic) throw new TypeError('not a snapshot of opportunities')
-  const counts: Counts = { rows, sorted, hosts, firstDaypart, lastDaypart }
+  const counts: Counts = { rows, sorted, hosts, firstDaypart, lastDaypart, slots }
   const lengths = new Uint32Array(buffer, byteOffset + headerWords * 4, partCount + poolNames.length)
   let at = byteOffset + aligned((headerWords + lengths.length) * 4)
   let part = 0

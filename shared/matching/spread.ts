@@ -1,3 +1,4 @@
+import { sectors } from '../sector.ts'
 import { kindOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { bitCount, type Scoring } from './score.ts'
@@ -12,9 +13,12 @@ import { sidesOf } from './wishes.ts'
  * someone compare both sides comes early. Variety decides about the order alone: it is no part of a score.
  */
 
+const noVariety = sectors.map(() => 0)
+
 /** Per sector, what variety gives its first row for the sector alone, and the most that it gives a row at all. */
 export function varietyBySector({ weights, wishes, wish }: Scoring) {
   const { sector, kind, side } = weights.variety
+  if (sector + kind + side === 0) return { alone: noVariety, lift: noVariety }
   const { bySector, sides } = sidesOf(wishes)
   const wished = wish.some((points) => points > 0)
   const alone = wish.map((points) => (wished && points === 0 ? sector / 4 : sector))

@@ -1,4 +1,4 @@
-import { withRoom } from './bits.ts'
+import { lowerBound, withRoom } from './bits.ts'
 
 // Both are in every browser and in Node; the library of the language alone doesn't name them.
 declare class TextEncoder {
@@ -11,6 +11,8 @@ declare class TextDecoder {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+const fewSearches = 40
+
 /** Many texts as one pool of bytes with offsets: loading it costs nothing, and a text is decoded when it is asked for. */
 export class StringPool {
   bytes: Uint8Array
@@ -18,6 +20,7 @@ export class StringPool {
   starts: Uint32Array
   count: number
   #numbers: Map<string, number> | undefined
+  #searches = 0
   readonly #decoded = new Map<number, string>()
 
   constructor(bytes = new Uint8Array(0), starts = new Uint32Array(1), count = 0) {
@@ -55,7 +58,31 @@ export class StringPool {
 
   /** The number of a text, undefined when the pool doesn't hold it. */
   find(text: string) {
+    // Looking through all of it is slower than a table, and faster than making one for a few questions.
+    if (!this.#numbers && this.#searches++ < fewSearches) {
+      const whole = this.whole()
+      if (whole !== undefined) return this.#search(whole, text)
+    }
     return this.#byText().get(text)
+  }
+
+  /** All texts as one, where offsets into its bytes are offsets into it; undefined where some character takes more than a byte. */
+  whole() {
+    const whole = decoder.decode(this.bytes.subarray(0, this.byteLength))
+    return whole.length === this.byteLength ? whole : undefined
+  }
+
+  /** The number of the text that holds this offset. */
+  numberAt(offset: number) {
+    return lowerBound(this.starts, offset + 1, this.count + 1) - 1
+  }
+
+  #search(whole: string, text: string) {
+    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+      const number = this.numberAt(at)
+      if (this.starts[number] === at && this.starts[number + 1] === at + text.length) return number
+    }
+    return undefined
   }
 
   /** The number of a text that is stored once, however often it comes. */
@@ -72,11 +99,9 @@ export class StringPool {
   #byText() {
     if (!this.#numbers) {
       this.#numbers = new Map()
-      // Where every character is one byte, offsets into the bytes are offsets into the text: one decoding does for all.
-      const whole = decoder.decode(this.bytes.subarray(0, this.byteLength))
-      const plain = whole.length === this.byteLength
+      const whole = this.whole()
       for (let number = 0; number < this.count; number++) {
-        this.#numbers.set(plain ? whole.slice(this.starts[number], this.starts[number + 1]) : this.at(number), number)
+        this.#numbers.set(whole?.slice(this.starts[number], this.starts[number + 1]) ?? this.at(number), number)
       }
     }
     return this.#numbers

@@ -24,7 +24,7 @@ export type Week = {
   /** 1 where nothing blocks: at a place of work, and where no age rule holds. */
   freeOnSite: Uint8Array
   freeElsewhere: Uint8Array
-  /** Planes of the half-days of a week in which there is one that is free, and of those in which there is none. */
+  /** Of the half-days of a week in which anything is on offer, planes of those in which one is free, and of the others. */
   free: number[]
   busy: number[]
   /** Per age up to the oldest that an opportunity can ask for, the half-day from which the student has it. */
@@ -64,15 +64,15 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
     freeElsewhere[at] = 1
     open |= 1 << slotOf(first + at)
   }
-  const all = weekSlots.map((_, slot) => slot)
+  const offered = weekSlots.map((_, slot) => slot).filter((slot) => (index.counts.slots >>> slot) & 1)
   return {
     first,
     tomorrow,
     blockers,
     freeOnSite,
     freeElsewhere,
-    free: all.filter((slot) => (open >>> slot) & 1).map((slot) => plane.slot + slot),
-    busy: all.filter((slot) => !((open >>> slot) & 1)).map((slot) => plane.slot + slot),
+    free: offered.filter((slot) => (open >>> slot) & 1).map((slot) => plane.slot + slot),
+    busy: offered.filter((slot) => !((open >>> slot) & 1)).map((slot) => plane.slot + slot),
     birthdays,
   }
 }
