@@ -50,26 +50,26 @@ async function importRecognitions(kit: Kit, text: string) {
 
 async function importHolidays({ table, newToken, now }: Kit, text: string) {
   const { holidays, problems } = parseSchoolHolidays(text)
-  refuseProblems(problems)
   const counts = holidayRegions.map((region) => `${holidays[region].length} in ${region}`)
+  const bad = problems.map(problemInWords)
   // A calendar with nothing in it would make school weeks of every holiday.
   if (holidayRegions.some((region) => holidays[region].length === 0)) {
-    throw new ExitSentence(`Not every region has holidays (${counts.join(', ')}): nothing is imported.`)
+    throw new ExitSentence([...bad, `Not every region has holidays (${counts.join(', ')}): nothing is imported.`].join('\n'))
   }
   await transact(table, newToken(), putHolidays(holidays, now().toISOString()))
   console.log(`Holidays: ${counts.join(', ')}.`)
+  // A holiday that is left out counts as school weeks, the stricter case: a whole calendar need not wait for it.
+  if (bad.length > 0) console.log(`Left out, and counted as school weeks:\n${bad.join('\n')}`)
 }
 
-/** Each by row and column, and nothing is imported. */
-function refuseProblems(
-  problems: readonly (RegisterProblem | { row: number; column: string; code: CalendarProblem['code']; value: string })[],
-) {
-  if (problems.length === 0) return
-  const lines = problems.map((problem) => {
-    const rule = 'rule' in problem ? problem.rule : problem.code
-    return `row ${problem.row}, column ${problem.column}: ${rule}${problem.value ? ` (${problem.value})` : ''}`
-  })
-  throw new ExitSentence(`${lines.join('\n')}\nNothing is imported.`)
+/** Each by row and column, and nothing is imported: what is wrong in one place may be wrong all over. */
+function refuseProblems(problems: readonly RegisterProblem[]) {
+  if (problems.length > 0) throw new ExitSentence(`${problems.map(problemInWords).join('\n')}\nNothing is imported.`)
+}
+
+function problemInWords(problem: RegisterProblem | CalendarProblem) {
+  const rule = 'rule' in problem ? problem.rule : problem.code
+  return `row ${problem.row}, column ${problem.column}: ${rule}${problem.value ? ` (${problem.value})` : ''}`
 }
 
 main().catch(exitWith)
