@@ -23,6 +23,8 @@ const everyone = {
 export const policy = {
   'me.read': everyone,
   'me.change': everyone,
+  'calendar-feed.read': { student: 'self', mentor: 'self', coordinator: 'self', employer: 'any' },
+  'calendar-feed.change': { student: 'self', mentor: 'self', coordinator: 'self', employer: 'any' },
   'notification.read': everyone,
   'notification.change': everyone,
   'opportunity.read': everyone,

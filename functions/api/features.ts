@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { agreementRoutes } from '../features/agreements/routes.ts'
 import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
+import { calendarFeedRoutes } from '../features/calendar-feeds/routes.ts'
 import { contactMomentRoutes } from '../features/contact-moments/routes.ts'
 import { evaluationRoutes } from '../features/evaluations/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
@@ -24,6 +25,7 @@ import type { Env } from './env.ts'
 export const features = new Hono<Env>()
   .route('/', meRoutes)
   .route('/', notificationRoutes)
+  .route('/', calendarFeedRoutes)
   .route('/', schoolRoutes)
   .route('/', calendarRoutes)
   .route('/', studentRoutes)

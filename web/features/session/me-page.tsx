@@ -1,5 +1,6 @@
 import './session.css'
 import { createSignal, For, Show } from 'solid-js'
+import { mayTry } from '../../../shared/access.ts'
 import { locales, type Membership } from '../../../shared/person.ts'
 import { api } from '../../lib/api.ts'
 import { homeOf } from '../../lib/home.ts'
@@ -14,6 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, ErrorNotice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Seg } from '../../ui/seg.tsx'
+import { CalendarFeed } from '../calendar-feed/calendar-feed.tsx'
 import { UnsentHours } from '../hours/unsent.tsx'
 import { MailChoices } from '../notifications/mail-choices.tsx'
 import { t } from './words.ts'
@@ -107,6 +109,10 @@ export default function MePage() {
       </section>
 
       <MailChoices />
+
+      <Show when={mayTry(me().membership.role, 'calendar-feed.read')}>
+        <CalendarFeed />
+      </Show>
 
       <section class="card stack" aria-labelledby="sign-out">
         <h2 id="sign-out">{t().me.signOut}</h2>
