@@ -36,7 +36,7 @@ const belonging: Partial<Record<Place, readonly string[]>> = {
   start: ['placements', 'needs'],
   opportunities: ['matches'],
   placements: ['agreements'],
-  students: ['hours'],
+  students: ['hours', 'conversations'],
   overview: ['hours'],
 }
 

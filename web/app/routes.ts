@@ -2,6 +2,7 @@ import type { Routes } from './first-routes.ts'
 
 const about = { anyone: () => import('../features/about/about-page.tsx') }
 const hours = () => import('../features/hours/hours-page.tsx')
+const conversations = () => import('../features/contact-moments/contact-list-page.tsx')
 const students = () => import('../features/students/students-page.tsx')
 const student = () => import('../features/students/student-page.tsx')
 const importing = () => import('../features/import/import-page.tsx')
@@ -57,6 +58,9 @@ export const routes: Routes = {
   '/students': { coordinator: students, mentor: students },
   '/students/:id': { coordinator: student, mentor: student },
   '/hours': { coordinator: hours, mentor: hours, 'team-leader': hours },
+  '/conversations': { coordinator: conversations, mentor: conversations },
+  '/report': { student: () => import('../features/reports/report-page.tsx') },
+  '/reports': { adviser: () => import('../features/reports/reports-page.tsx') },
   '/overview': { 'team-leader': () => import('../features/overview/overview-page.tsx') },
   '/import': { administrator: importing, coordinator: importing, employer: importing },
   '/school': { administrator: () => import('../features/school/school-page.tsx') },

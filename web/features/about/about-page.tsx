@@ -1,6 +1,7 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useLocation } from '../../lib/router/router.ts'
 import { Page } from '../../ui/page.tsx'
+import { ReportEntry } from '../reports/report-entry.tsx'
 import { t } from './words.ts'
 
 /** Help, privacy and accessibility: text for everyone, signed in or not. The path says which. */
@@ -28,6 +29,9 @@ export default function AboutPage() {
           </section>
         )}
       </For>
+      <Show when={location.pathname === '/help'}>
+        <ReportEntry />
+      </Show>
     </Page>
   )
 }

@@ -15,6 +15,8 @@ import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, StateBadge } from '../../ui/placement.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { ContactSection } from '../contact-moments/contact-section.tsx'
+import { HostEvaluationSection } from '../evaluations/evaluation-section.tsx'
 import { EmployerHours } from '../hours/employer-hours.tsx'
 import { t } from './words.ts'
 
@@ -75,6 +77,9 @@ function Standing(props: { placement: EmployerPlacement; opportunity: Opportunit
       </Show>
 
       <EmployerHours organisationId={organisationId()} placement={props.placement} kind={props.opportunity.kind} />
+
+      <HostEvaluationSection organisationId={organisationId()} placement={props.placement} kind={props.opportunity.kind} />
+      <ContactSection organisationId={organisationId()} placement={props.placement} kind={props.opportunity.kind} />
 
       <section class="stack" aria-labelledby="dayparts">
         <h2 id="dayparts">{t().one.dayparts}</h2>

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
+import { EvaluationInDossier } from '../evaluations/evaluation-section.tsx'
 import { ExperienceForm, type Written } from './experience-form.tsx'
 import { ProvenanceBadge } from './provenance-badge.tsx'
 import { changeExperience, getExperience } from './queries.ts'
@@ -100,6 +101,8 @@ function Reading(props: { experience: Experience }) {
           <LinkButton href="/needs/new">{t().nextStep}</LinkButton>
         </div>
       </article>
+
+      <Show when={props.experience.placementId}>{(id) => <EvaluationInDossier placementId={id()} />}</Show>
 
       <section class="card stack no-print" aria-labelledby="sharing">
         <h2 id="sharing">{t().share}</h2>

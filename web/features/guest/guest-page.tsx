@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { GuestSigning } from '../agreements/guest-signing.tsx'
+import { GuestEvaluation } from '../evaluations/guest-evaluation.tsx'
 import { GuestHours } from '../hours/guest-hours.tsx'
 import { CodeForm } from './code-form.tsx'
 import { createPass, guestHeaders, secretHere } from './link.ts'
@@ -78,6 +79,9 @@ function Guest(props: { secret: string }) {
               <Switch>
                 <Match when={shown().kind === 'confirm-hours'}>
                   <GuestHours headers={headers()} />
+                </Match>
+                <Match when={shown().kind === 'evaluate'}>
+                  <GuestEvaluation headers={headers()} />
                 </Match>
                 <Match when={shown().kind === 'sign-agreement'}>
                   <GuestSigning headers={headers()} name={shown().to.name} guarded={guarded} />

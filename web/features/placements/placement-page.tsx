@@ -1,6 +1,6 @@
 import './placements.css'
 import '../../ui/css/opportunity.css'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, ErrorBoundary, Show } from 'solid-js'
 import { canMove, employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
 import { useParams } from '../../lib/router/params.ts'
@@ -15,7 +15,10 @@ import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { ContactSection } from '../contact-moments/contact-section.tsx'
+import { EvaluationSection } from '../evaluations/evaluation-section.tsx'
 import { StudentHours } from '../hours/student-hours.tsx'
+import { ReportEntry } from '../reports/report-entry.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
 import { asksForReflection } from './reflection.ts'
 import { nextInWords } from './standing.ts'
@@ -104,9 +107,13 @@ function Standing(props: { placement: Placement }) {
       </section>
 
       <StudentHours placement={props.placement} />
+      <ContactSection placement={props.placement} kind={props.placement.opportunity.kind} />
+      <EvaluationSection placement={props.placement} kind={props.placement.opportunity.kind} isStudent />
 
       <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
-        <AgreementSection placementId={props.placement.id} />
+        <ErrorBoundary fallback={(thrown, reset) => <ErrorNotice error={thrown} retry={reset} />}>
+          <AgreementSection placementId={props.placement.id} />
+        </ErrorBoundary>
       </Show>
 
       <div class="placement__cols">
@@ -150,6 +157,7 @@ function Standing(props: { placement: Placement }) {
           <PlacementHistory history={props.placement.history} />
         </section>
       </div>
+      <ReportEntry />
     </Page>
   )
 }

@@ -15,6 +15,8 @@ import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, PlacementHistory, StateBadge } from '../../ui/placement.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
+import { ContactSection } from '../contact-moments/contact-section.tsx'
+import { EvaluationSection } from '../evaluations/evaluation-section.tsx'
 import { SchoolHours } from '../hours/school-hours.tsx'
 import { t } from './words.ts'
 
@@ -67,6 +69,8 @@ function Standing(props: { placement: Placement }) {
       </Show>
 
       <SchoolHours placement={props.placement} />
+      <ContactSection placement={props.placement} kind={props.placement.opportunity.kind} guides />
+      <EvaluationSection placement={props.placement} kind={props.placement.opportunity.kind} />
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

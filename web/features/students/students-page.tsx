@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/feedback.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
+import { t as contactWords } from '../contact-moments/words.ts'
 import { t as hoursWords } from '../hours/words.ts'
 import { getStudents, groupsOf } from './data.ts'
 import { t } from './words.ts'
@@ -29,9 +30,12 @@ export default function StudentsPage() {
     <Page title={t().title} class="wrap page stack students">
       <h1>{t().title}</h1>
       <p class="lede">{t().lede[me().membership.role === 'mentor' ? 'mentor' : 'coordinator']}</p>
-      <div>
+      <div class="cluster">
         <LinkButton icon="clock" href="/hours">
           {hoursWords().list.link}
+        </LinkButton>
+        <LinkButton icon="talk" href="/conversations">
+          {contactWords().list.title}
         </LinkButton>
       </div>
       <Show when={students()?.length !== 0} fallback={<Empty icon="users" title={t().empty} text={t().emptyText} />}>
