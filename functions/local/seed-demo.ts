@@ -1,5 +1,6 @@
 import { agreementKinds } from '../../shared/agreement.ts'
 import { daypartNumber } from '../../shared/daypart.ts'
+import { partsOfPlacementId } from '../../shared/id.ts'
 import { triedIn } from '../../shared/matching/index.ts'
 import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
@@ -7,6 +8,8 @@ import { holdsSeat, type Placement } from '../../shared/placement.ts'
 import { countTaken } from '../../shared/seats.ts'
 import { putNewAgreement, putTexts } from '../features/agreements/agreement-store.ts'
 import { putHolidays } from '../features/calendar/calendar-store.ts'
+import { putContactMoments } from '../features/contact-moments/contact-moment-store.ts'
+import { putEvaluation } from '../features/evaluations/evaluation-store.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
@@ -16,6 +19,7 @@ import { putNewOrganisation } from '../features/organisations/organisation-store
 import { claimMail, putMembership, putPerson } from '../features/people/person-store.ts'
 import { emptyAgenda, putNewPlacement, replaceAgenda } from '../features/placements/placement-store.ts'
 import { putRecognition } from '../features/recognitions/recognition-store.ts'
+import { alreadyReported, putNewReport } from '../features/reports/report-store.ts'
 import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
 import type { Services } from '../services.ts'
@@ -42,6 +46,11 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.notifications.map(putNotification),
     ...world.hours.weeks.map((kept) => putWeek(kept, 0)),
     ...world.hours.totals.map((hours) => putHours(hours, 0)),
+    ...world.contacts.map(({ contact, state }) => putContactMoments(contact, state, 1)),
+    ...world.evaluations.flatMap((evaluation) =>
+      putEvaluation({ ...evaluation, ...partsOfPlacementId(evaluation.placementId) }, evaluation, undefined),
+    ),
+    ...world.reports.flatMap(({ reporter, report }) => putNewReport(reporter, report, '', alreadyReported)),
     ...world.hours.settings.map(({ schoolId, required }) => putRequiredHours(schoolId, required, 0)),
   ]
   for (let start = 0; start < steps.length; start += atOnce) {

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../../shared/evaluation.ts'
 import type { Experience } from '../../../shared/experience.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Notification } from '../../../shared/notification.ts'
@@ -11,6 +12,8 @@ import type { HolidayCalendar } from '../../../shared/school-calendar.ts'
 import type { StoredAgreement } from '../../features/agreements/agreement-store.ts'
 import { buildAgreements } from './agreements.ts'
 import { demoHolidays } from './calendar.ts'
+import { buildContacts, type DemoContact } from './contacts.ts'
+import { buildEvaluations } from './evaluations.ts'
 import { buildExperiences } from './experiences.ts'
 import { buildHours, type DemoHours } from './hours.ts'
 import { idMaker } from './ids.ts'
@@ -21,6 +24,7 @@ import { buildSchools } from './people.ts'
 import { buildPlacements } from './placements.ts'
 import { randomStream } from './random.ts'
 import { buildRecognitions, withConcerns } from './recognitions.ts'
+import { buildReports, type DemoReport } from './reports.ts'
 import type { Setting } from './setting.ts'
 
 export { demoAccounts } from './accounts.ts'
@@ -43,6 +47,9 @@ export type DemoWorld = {
   notifications: Notification[]
   agreements: StoredAgreement[]
   hours: DemoHours
+  contacts: DemoContact[]
+  evaluations: Evaluation[]
+  reports: DemoReport[]
 }
 
 /**
@@ -94,6 +101,19 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     }),
   )
   const hours = buildHours({ setting, schools, students, placements, contactOf, mailOf })
+  const agreements = buildAgreements({
+    setting,
+    now,
+    schools,
+    students,
+    organisations: market.organisations,
+    opportunities,
+    placements,
+    people,
+    memberships,
+    memberOf,
+  })
+  const advisers = memberships.filter(({ role }) => role === 'adviser').map(({ id }) => memberOf.get(id))
   return {
     schools,
     groups,
@@ -115,17 +135,9 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     experiences,
     notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
     hours,
-    agreements: buildAgreements({
-      setting,
-      now,
-      schools,
-      students,
-      organisations: market.organisations,
-      opportunities,
-      placements,
-      people,
-      memberships,
-      memberOf,
-    }),
+    agreements,
+    contacts: buildContacts({ setting, placements, people, memberships, memberOf }),
+    evaluations: buildEvaluations({ setting, placements, opportunities, agreements, contactOf }),
+    reports: buildReports(setting, students, people.find(({ id }) => advisers.includes(id))?.name ?? ''),
   }
 }
