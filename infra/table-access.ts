@@ -43,7 +43,7 @@ export const tableAccess = {
     remove: ['PERSON#*', 'SIGN-IN#*', mailStops, ...imported],
   },
   outbox: {
-    read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*', 'ORGANISATION#*', 'OPPORTUNITY#*', mailStops, recognitions],
+    read: ['SCHOOL#*', 'EVENTS#*', 'PERSON#*', 'ORGANISATION#*', 'OPPORTUNITY#*', guestLinks, mailStops, recognitions],
     query: {
       gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#ADVISERS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],

@@ -1,19 +1,23 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { agreementOf, replaceAgreement } from '../../functions/features/agreements/agreement-store.ts'
+import { Market } from '../../functions/features/opportunities/market.ts'
 import { studentWithNeedsAndPlacements } from '../../functions/features/placements/placement-store.ts'
 import { importRegister, placeRows } from '../../functions/features/recognitions/import-register.ts'
 import { readRegister } from '../../functions/features/recognitions/read-register.ts'
 import { NotFoundOut, type RecognitionAnswer } from '../../functions/features/recognitions/recognition-client.ts'
+import type { Services } from '../../functions/services.ts'
 import { transact } from '../../functions/table/transact.ts'
 import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import { sweep } from '../../functions/workers/sweeper.ts'
+import { tableAccess } from '../../infra/table-access.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { Notification } from '../../shared/notification.ts'
 import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Student } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'
 import type { PlacementChecks, PlacementPoints } from '../../shared/placement-checks.ts'
+import { onlyWith } from '../support/only-with.ts'
 import { daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
 const crebo = '25656'
@@ -28,7 +32,14 @@ async function scene(options: Parameters<typeof smallWorld>[0] = {}) {
   const coordinator = await world.addStaff(place, 'coordinator')
   const employer = await world.addEmployer()
   const organisationId = employer.organisation.id
-  const outbox = new OutboxWorker(world.services)
+  /** The services as a worker has them on AWS: with the rights of its role and no other. */
+  const withRightsOf = (name: 'outbox' | 'sweeper'): Services => {
+    const table = onlyWith(tableAccess[name], world.table)
+    return { ...world.services, table, market: new Market({ ...world.services, table }) }
+  }
+  const outboxServices = withRightsOf('outbox')
+  const outbox = new OutboxWorker(outboxServices)
+  const sweeper = withRightsOf('sweeper')
 
   async function request(change: Partial<OpportunityDraft> = {}, student: Partial<Student> = inCare) {
     const { id } = await world.addOpportunity(employer, { kind: 'stage', ...change })
@@ -57,7 +68,20 @@ async function scene(options: Parameters<typeof smallWorld>[0] = {}) {
     const { items } = (await coordinator.renewed<{ items: Notification[] }>('GET', '/notifications?limit=100')).body
     return items.filter(({ kind }) => kind === 'placement-concern')
   }
-  return { world, place, coordinator, organisationId, drain, request, read, approve, approveAndSign, told }
+  return {
+    world,
+    place,
+    coordinator,
+    organisationId,
+    outboxServices,
+    sweep: () => sweep(sweeper),
+    drain,
+    request,
+    read,
+    approve,
+    approveAndSign,
+    told,
+  }
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -206,7 +230,7 @@ describe('a withdrawal', () => {
     const requested = await here.request()
     const assignment = await here.request({ kind: 'assignment' })
     for (const placement of [active, approved, assignment]) await here.approveAndSign(placement)
-    await sweep(here.world.services)
+    await here.sweep()
     expect((await here.read(active.id)).state).toBe('active')
     await here.drain()
 
@@ -238,7 +262,7 @@ describe('a withdrawal', () => {
     await importCsv(here, withdrawn)
     let writes = 0
     const dying = new OutboxWorker({
-      ...here.world.services,
+      ...here.outboxServices,
       newToken: () => {
         writes++
         if (writes > 2) throw new Error('the process is gone')
@@ -270,16 +294,16 @@ describe('the start', () => {
       const { state, concerns } = await here.read(placement.id)
       return [state, concerns.map(({ kind }) => kind)]
     }
-    await sweep(here.world.services)
+    await here.sweep()
     expect(await seen()).toEqual(['approved', ['recognition-withdrawn']])
-    await sweep(here.world.services)
+    await here.sweep()
     expect(await here.told()).toHaveLength(1)
     const { version } = await here.read(placement.id)
-    await sweep(here.world.services)
+    await here.sweep()
     expect((await here.read(placement.id)).version).toBe(version)
 
     await importCsv(here, always)
-    await sweep(here.world.services)
+    await here.sweep()
     expect(await seen()).toEqual(['active', []])
     expect(here.world.errors).toEqual([])
   })
@@ -341,12 +365,12 @@ describe('a service', () => {
     await here.approveAndSign(placement)
     here.world.clock.now = new Date('2027-03-12T06:00:00Z')
     served.state.answer = unreachable
-    await sweep(here.world.services)
-    await sweep(here.world.services)
+    await here.sweep()
+    await here.sweep()
     const held = await here.read(placement.id)
     expect([held.state, held.concerns.map(({ kind }) => kind)]).toEqual(['approved', ['recognition-unchecked']])
     served.state.answer = service().state.answer
-    await sweep(here.world.services)
+    await here.sweep()
     expect((await here.read(placement.id)).state).toBe('active')
   })
 
@@ -355,10 +379,10 @@ describe('a service', () => {
     const placement = await here.request()
     await here.approve(placement)
     served.state.answer = () => ({ periods: [], withdrawnOn: null })
-    await sweep(here.world.services)
+    await here.sweep()
     expect((await here.read(placement.id)).concerns).toEqual([])
     here.world.clock.now = new Date('2027-03-03T08:00:00Z')
-    await sweep(here.world.services)
+    await here.sweep()
     await here.drain()
     expect((await here.read(placement.id)).concerns).toMatchObject([{ kind: 'recognition-withdrawn', text: '2027-03-03' }])
   })
