@@ -6,7 +6,7 @@ import { withRoom } from './bits.ts'
 import { hostBits, record, recordWords } from './columns.ts'
 import { chooseOf, locationOf, modeOf, processesOf, site } from './flags.ts'
 import { allows, forget, freeAtSite, freeElsewhere } from './free-table.ts'
-import { type Circle, cellsWithin, circleAround, hundredthsOfKm, isWellWithin, type Origin, originAt } from './grid.ts'
+import { type Circle, cellsWithin, circleAround, hundredthsOfKm, type Origin, originAt, sideOf } from './grid.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { agePlane, firstWord, plane, yearPlane, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
@@ -20,7 +20,7 @@ export type Constraints = {
   maxKm: number
   /** The same limit in whole hundredths of a kilometre, as distances are counted. */
   most: number
-  /** Where a place is near enough for sure. */
+  /** Tells of most places at a glance whether they are near enough. */
   circle: Circle
   /** Planes that a row must have. `ageNow` may be lacking where `ageSoon` is there: the birthday decides. */
   level: number
@@ -96,12 +96,13 @@ export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: num
 }
 
 function firstRowInCell(index: OpportunityIndex, cell: number) {
-  const { hostCell } = index.columns
+  const { hostCell, records } = index.columns
   let low = 0
   let high = index.counts.sorted
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((hostCell[index.host(middle)] as number) < cell) low = middle + 1
+    const host = (records[middle * recordWords + record.host] as number) & hostBits
+    if ((hostCell[host] as number) < cell) low = middle + 1
     else high = middle
   }
   return low
@@ -140,8 +141,8 @@ export function either(words: Uint32Array, at: number, planes: readonly number[]
 export function oldEnough(index: OpportunityIndex, row: number, constraints: Constraints) {
   const { ageNow, week } = constraints
   if (ageNow !== noPlane && index.planes.has(row, ageNow)) return true
-  const [start] = index.daypartsOf(row)
-  const first = (index.columns.lists[start] as number) & ~fullBit
+  const { records, lists } = index.columns
+  const first = (lists[records[row * recordWords + record.start] as number] as number) & ~fullBit
   return Math.max(first, week.tomorrow) >= ageDay(index, row, week)
 }
 
@@ -188,7 +189,8 @@ export function keepPassing(index: OpportunityIndex, constraints: Constraints, r
     if (there) {
       const lat = hostLat[host] as number
       const lon = hostLon[host] as number
-      if (!isWellWithin(circle, lat, lon) && hundredthsOfKm(origin, lat, lon) > most) continue
+      const side = sideOf(circle, lat, lon)
+      if (side < 0 || (side === 0 && hundredthsOfKm(origin, lat, lon) > most)) continue
     }
     const start = records[at + record.start] as number
     const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
@@ -237,7 +239,10 @@ export function blockersAt(flags: number) {
 
 /** Where the earliest choice of half-days begins in `lists`, -1 when none fits; `forgiven` blockers don't count. */
 export function fitAt(index: OpportunityIndex, row: number, week: Week, forgiven = 0) {
-  const flags = index.flags(row)
-  const [start, end] = index.daypartsOf(row)
-  return firstFit(index.columns.lists, start, end, modeOf(flags), chooseOf(flags), week, blockersAt(flags) & ~forgiven)
+  const { records, lists } = index.columns
+  const at = row * recordWords
+  const flags = records[at + record.flags] as number
+  const start = records[at + record.start] as number
+  const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
+  return firstFit(lists, start, end, modeOf(flags), chooseOf(flags), week, blockersAt(flags) & ~forgiven)
 }

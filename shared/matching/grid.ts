@@ -52,20 +52,30 @@ export function originAt(lat: number, lon: number): Origin {
   return { lat, lon, cos: Math.cos(lat * radians), sin: Math.sin(lat * radians) }
 }
 
-/** Within it, nothing is farther than a number of kilometres; what is farther than it may be. In degrees, squared. */
-export type Circle = { lat: number; lon: number; lonWeight: number; reach: number }
+/** What is surely within a number of kilometres of a point, and what surely not: the few others want an exact sum. In degrees, squared. */
+export type Circle = { lat: number; lon: number; widest: number; narrowest: number; near: number; far: number }
 
 export function circleAround(origin: Origin, km: number): Circle {
   const reach = km / kmPerDegree
-  // A degree of longitude counts as where it is widest, at the southern end; a thousandth makes up for the earth being round.
+  // A degree of longitude is widest at the southern end and narrowest at the northern; the rest is that the earth is round.
   const widest = Math.cos((origin.lat - reach) * radians)
-  return { lat: origin.lat, lon: origin.lon, lonWeight: widest * widest, reach: reach * reach * 0.999 }
+  const narrowest = Math.cos((origin.lat + reach) * radians)
+  return {
+    lat: origin.lat,
+    lon: origin.lon,
+    widest: widest * widest,
+    narrowest: narrowest * narrowest,
+    near: reach * reach * 0.999,
+    far: (reach + 0.0002) * (reach + 0.0002) * 1.001,
+  }
 }
 
-export function isWellWithin({ lat, lon, lonWeight, reach }: Circle, otherLat: number, otherLon: number) {
-  const dLat = otherLat - lat
-  const dLon = otherLon - lon
-  return dLat * dLat + lonWeight * dLon * dLon <= reach
+/** 1 for a point that is surely within, -1 for one that surely isn't, 0 for one on the edge. */
+export function sideOf(circle: Circle, lat: number, lon: number) {
+  const dLat = lat - circle.lat
+  const dLon = lon - circle.lon
+  if (dLat * dLat + circle.widest * dLon * dLon <= circle.near) return 1
+  return dLat * dLat + circle.narrowest * dLon * dLon > circle.far ? -1 : 0
 }
 
 /**

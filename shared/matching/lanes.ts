@@ -32,6 +32,10 @@ export class Lanes {
       this.#most > 0 ? scoring.bySectorAndKind.map((points, at) => points + (lift[at >>> 3] ?? 0)) : scoring.bySectorAndKind
   }
 
+  get isVaried() {
+    return this.#most > 0
+  }
+
   /** Below this a row of the sector can't come in any more. */
   floor(sector: number) {
     const lane = this.#most > 0 ? sector : 0

@@ -134,6 +134,10 @@ export class OpportunityIndex {
     return this.#word(row, record.host) & hostBits
   }
 
+  organisation(row: number) {
+    return this.columns.hostOrganisation[this.host(row)] as number
+  }
+
   traits(row: number) {
     return this.#word(row, record.traitsAndOccupation) & 0xffff
   }

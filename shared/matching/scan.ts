@@ -61,7 +61,7 @@ function rank(
   fixedPointsOf(index, scoring, rows.all, points.all, count, lanes.lifted)
   // Those that look best go first: from then on it is known what the others must be able to score.
   let to = -noFloor
-  for (const from of stages(points.all, count, passing ? limit : 4 * limit + 16)) {
+  for (const from of stages(points.all, count, passing ? limit : 4 * limit + 16, lanes.isVaried)) {
     for (let at = 0; at < count; ) {
       const floor = Math.max(from, lanes.lowest() - scoring.rest)
       let few = 0
@@ -86,8 +86,8 @@ function rank(
   return lanes.best()
 }
 
-/** Points that about `some` rows have at least, then about eight times as many, then all. */
-function stages(points: Int32Array, count: number, some: number) {
+/** Points that about `some` rows have at least, for a varied list also what eight times as many have, then all. */
+function stages(points: Int32Array, count: number, some: number, isVaried: boolean) {
   steps.fill(0)
   for (let at = 0; at < count; at++) {
     const step = ((points[at] as number) - lowest) >> 3
@@ -99,5 +99,5 @@ function stages(points: Int32Array, count: number, some: number) {
     while (reached < wanted && step > 0) reached += steps[--step] as number
     return step > 0 ? step * 8 + lowest : noFloor
   }
-  return [down(some), down(8 * some), noFloor]
+  return isVaried ? [down(some), down(8 * some), noFloor] : [down(some), noFloor]
 }

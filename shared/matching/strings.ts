@@ -21,6 +21,8 @@ export class StringPool {
   count: number
   #numbers: Map<string, number> | undefined
   #searches = 0
+  /** The bytes as one text, as long as none were added; undefined where some character takes more than a byte. */
+  #whole: { length: number; text: string | undefined } = { length: 0, text: '' }
   readonly #decoded = new Map<number, string>()
 
   constructor(bytes = new Uint8Array(0), starts = new Uint32Array(1), count = 0) {
@@ -51,7 +53,9 @@ export class StringPool {
   shared(number: number) {
     const known = this.#decoded.get(number)
     if (known !== undefined) return known
-    const text = this.at(number)
+    const end = this.starts[number + 1] as number
+    const { length, text: whole } = this.#whole
+    const text = whole !== undefined && end <= length ? whole.slice(this.starts[number], end) : this.at(number)
     this.#decoded.set(number, text)
     return text
   }
@@ -68,8 +72,12 @@ export class StringPool {
 
   /** All texts as one, where offsets into its bytes are offsets into it; undefined where some character takes more than a byte. */
   whole() {
-    const whole = decoder.decode(this.bytes.subarray(0, this.byteLength))
-    return whole.length === this.byteLength ? whole : undefined
+    const length = this.byteLength
+    if (this.#whole.length !== length) {
+      const text = decoder.decode(this.bytes.subarray(0, length))
+      this.#whole = { length, text: text.length === length ? text : undefined }
+    }
+    return this.#whole.text
   }
 
   /** The number of the text that holds this offset. */

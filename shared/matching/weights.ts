@@ -31,7 +31,7 @@ export type Weights = {
   ratherNotSector: number
   ratherNotInterest: number
   /** What variety may add to a place in the list (not to the score): see spread.ts. */
-  variety: { sector: number; kind: number; side: number }
+  variety: { sector: number; kind: number; side: number; organisation: number }
 }
 
 const decided: Weights = {
@@ -55,7 +55,7 @@ const decided: Weights = {
   ratherNotTrait: 110,
   ratherNotSector: 200,
   ratherNotInterest: 60,
-  variety: { sector: 0, kind: 0, side: 0 },
+  variety: { sector: 0, kind: 0, side: 0, organisation: 0 },
 }
 
 export const weights: Record<Certainty, Weights> = {
@@ -71,7 +71,7 @@ export const weights: Record<Certainty, Weights> = {
     easyStart: 20,
     newSector: 20,
     newKind: 20,
-    variety: { sector: 20, kind: 20, side: 90 },
+    variety: { sector: 20, kind: 20, side: 90, organisation: 0 },
   },
   exploring: {
     ...decided,
@@ -87,7 +87,7 @@ export const weights: Record<Certainty, Weights> = {
     soon: 6,
     newSector: 50,
     newKind: 30,
-    variety: { sector: 90, kind: 25, side: 0 },
+    variety: { sector: 90, kind: 25, side: 0, organisation: 30 },
   },
 }
 

@@ -160,6 +160,7 @@ export function referenceList(
         score +
         (someWish && !wished(card.sector) ? variety.sector / 4 : variety.sector) * served((other) => other.sector === card.sector)
       value += variety.kind * served((other) => other.kind === card.kind)
+      value += variety.organisation * served((other) => other.organisationId === card.organisationId)
       if (sides.length > 1)
         for (const side of sides) if (side.has(card.sector)) value += variety.side * served((other) => side.has(other.sector))
       return value
