@@ -57,3 +57,8 @@ export type Pools = ReturnType<typeof newPools>
 
 /** `slots` are the half-days of the week in which anything is on offer, as bits. */
 export type Counts = { rows: number; sorted: number; hosts: number; firstDaypart: number; lastDaypart: number; slots: number }
+
+export function inSixteenBits(number: number) {
+  if (number > 0xffff) throw new RangeError('an index holds at most 65,536 different occupations, work processes and audiences')
+  return number
+}

@@ -4,7 +4,7 @@
  *   const index = OpportunityIndex.from(cards)            cards in any order; only open ones are kept
  *   index.upsert(card) · index.remove(id)                 what was published, changed, closed
  *   index.setSeats(id, seatsLeft, fullDayparts)           after a claim
- *   index.setResponseDays(organisationId, days)           how soon an employer usually answers
+ *   index.setResponseDays(organisationId, days)           how soon an employer usually answers; many: from(cards, days)
  *   encode(index) → bytes · decode(bytes) → index         the snapshot; `index.compacted()` first after many changes
  *   index.card(row)                                       a row as its card: no further request needed
  *

@@ -37,6 +37,27 @@ test('a snapshot holds the same index, and goes on living', () => {
   expect(() => decode(new Uint8Array(40))).toThrow('not a snapshot')
 })
 
+test('how soon an organisation answers is known of it under every name, whenever it came', () => {
+  const { seeker, need } = askingOf(randomOf(4), 'broad')
+  const days = (index: OpportunityIndex, id: string) =>
+    match(index, seeker, { ...need, certainty: 'decided', maxKm: 100 }, { limit: 400 })
+      .hits.find((hit) => hit.id === id)
+      ?.reasons.find(({ kind }) => kind === 'response')
+  const { hits } = match(OpportunityIndex.from(cards), seeker, { ...need, maxKm: 100 }, { limit: 1 })
+  const card = cards.find(({ id }) => id === hits[0]?.id) ?? first
+  const others = cards.filter(({ organisationId }) => organisationId !== card.organisationId)
+  const later = OpportunityIndex.from(others, new Map([[card.organisationId, 2]]))
+  later.upsert(card)
+  expect(days(later, card.id)).toMatchObject({ points: 10, days: 2 })
+  const renamed = decode(encode(later))
+  renamed.upsert({ ...card, organisationName: 'Een andere naam' })
+  expect(days(renamed, card.id)).toMatchObject({ days: 2 })
+  renamed.setResponseDays(card.organisationId, 5)
+  expect(days(renamed.compacted(), card.id)).toMatchObject({ points: 5, days: 5 })
+  renamed.setResponseDays(card.organisationId, null)
+  expect(days(renamed, card.id)).toBeUndefined()
+})
+
 test('what is closed, full or changed is so in the next answer', () => {
   const { seeker, need } = askingOf(randomOf(4), 'broad')
   const index = OpportunityIndex.from(cards)

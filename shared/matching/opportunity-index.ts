@@ -9,16 +9,16 @@ import {
   type Columns,
   type Counts,
   hostBits,
+  inSixteenBits,
   newColumns,
   newPools,
   type Pools,
   record,
   recordWords,
   signatureOf,
-  unknownDays,
 } from './columns.ts'
 import * as flag from './flags.ts'
-import { cellOf, nowhere } from './grid.ts'
+import { cellOfCard, Hosts } from './hosts.ts'
 import { Planes, plane } from './planes.ts'
 import { RowIds } from './row-ids.ts'
 import { daypartEpoch, fullBit, slotOf } from './stored-daypart.ts'
@@ -35,7 +35,7 @@ export class OpportunityIndex {
   /** `rows` counts dead ones too. The first `sorted` rows stand in the order of their cells. */
   readonly counts: Counts
   #live = 0
-  #hostNumbers: Map<string, number> | undefined
+  readonly #hosts: Hosts
 
   constructor(
     columns: Columns = newColumns(),
@@ -51,11 +51,16 @@ export class OpportunityIndex {
     this.planes = planes
     this.counts = counts
     this.#live = live
+    this.#hosts = new Hosts(columns, pools, counts)
   }
 
-  /** An index of the cards that are open. The order of the cards makes no difference to any answer. */
-  static from(cards: Iterable<OpportunityCard | ListedOpportunity>) {
+  /**
+   * An index of the cards that are open, and in how many days each organisation usually answers as far as that is known.
+   * The order of the cards makes no difference to any answer.
+   */
+  static from(cards: Iterable<OpportunityCard | ListedOpportunity>, responseDays: ReadonlyMap<string, number> = new Map()) {
     const index = new OpportunityIndex()
+    for (const [organisationId, days] of responseDays) index.setResponseDays(organisationId, days)
     const newest = new Map(Array.from(cards, (card) => [card.id, card]))
     const open = [...newest.values()].filter(isOpen).map((card) => ({ card, cell: cellOfCard(card) }))
     // Within a cell, rows of one organisation stand together; the id makes the order a total one.
@@ -92,14 +97,9 @@ export class OpportunityIndex {
     this.#setSeats(row, seatsLeft, fullDayparts)
   }
 
-  /** In how many days this organisation usually answers; null when nobody knows. */
+  /** In how many days this organisation usually answers; null when nobody knows. Also for one that comes later. */
   setResponseDays(organisationId: string, days: number | null) {
-    const { organisations } = this.pools
-    for (let number = 0; number < organisations.count; number++) {
-      if (organisations.shared(number).startsWith(`${organisationId}\n`)) {
-        this.columns.responseDays[number] = days === null ? unknownDays : Math.min(days, unknownDays - 1)
-      }
-    }
+    this.#hosts.setResponseDays(organisationId, days)
   }
 
   /** The row of an opportunity, -1 when it isn't here. */
@@ -207,14 +207,8 @@ export class OpportunityIndex {
 
   /** A fresh index without dead rows, all of it sorted. */
   compacted() {
-    const fresh = OpportunityIndex.from(Array.from(this.rows(), (row) => this.card(row)))
-    const { organisations } = this.pools
-    for (let number = 0; number < organisations.count; number++) {
-      const days = this.columns.responseDays[number] as number
-      const [id] = organisations.shared(number).split('\n')
-      if (id !== undefined && days !== unknownDays) fresh.setResponseDays(id, days)
-    }
-    return fresh
+    const cards = Array.from(this.rows(), (row) => this.card(row))
+    return OpportunityIndex.from(cards, this.#hosts.responseDays())
   }
 
   #locationOf(mode: number, host: number): Location {
@@ -230,7 +224,7 @@ export class OpportunityIndex {
   #append(card: OpportunityCard | ListedOpportunity) {
     const { columns, pools, counts } = this
     const row = counts.rows++
-    const host = this.#internHost(card)
+    const host = this.#hosts.numberOf(card)
     const flags = flag.packFlags({
       kind: card.kind,
       sector: card.sector,
@@ -293,74 +287,12 @@ export class OpportunityIndex {
       columns.lists[at] = full.includes(number) ? number | fullBit : number
     }
   }
-
-  #internHost(card: ListedOpportunity) {
-    const { columns, pools, counts } = this
-    const organisation = pools.organisations.intern(`${card.organisationId}\n${card.organisationName}\n${card.region}`)
-    if (organisation >= columns.responseDays.length) {
-      const from = columns.responseDays.length
-      columns.responseDays = withRoom(columns.responseDays, organisation + 1)
-      columns.responseDays.fill(unknownDays, from)
-    }
-    const audience = inSixteenBits(pools.audiences.intern(card.audience.schoolIds.join('\n')))
-    const site = card.location.mode === 'site' ? card.location.place : undefined
-    const place = pools.places.intern(site ? `${site.label}\n${site.city}` : '')
-    const hosts = this.#hosts()
-    const key = hostKey(organisation, place, audience, site?.lat ?? 0, site?.lon ?? 0)
-    const known = hosts.get(key)
-    if (known !== undefined) return known
-    const host = counts.hosts++
-    if (host > hostBits) throw new RangeError('an index holds at most 1,048,576 hosts')
-    hosts.set(key, host)
-    columns.hostLat = withRoom(columns.hostLat, host + 1)
-    columns.hostLat[host] = site?.lat ?? 0
-    columns.hostLon = withRoom(columns.hostLon, host + 1)
-    columns.hostLon[host] = site?.lon ?? 0
-    columns.hostCell = withRoom(columns.hostCell, host + 1)
-    columns.hostCell[host] = cellOfCard(card)
-    columns.hostOrganisation = withRoom(columns.hostOrganisation, host + 1)
-    columns.hostOrganisation[host] = organisation
-    columns.hostPlace = withRoom(columns.hostPlace, host + 1)
-    columns.hostPlace[host] = place
-    columns.hostAudience = withRoom(columns.hostAudience, host + 1)
-    columns.hostAudience[host] = audience
-    return host
-  }
-
-  #hosts() {
-    if (!this.#hostNumbers) {
-      this.#hostNumbers = new Map()
-      const { hostOrganisation, hostPlace, hostAudience, hostLat, hostLon } = this.columns
-      for (let host = 0; host < this.counts.hosts; host++) {
-        const [organisation, place, audience] = [hostOrganisation[host], hostPlace[host], hostAudience[host]] as [
-          number,
-          number,
-          number,
-        ]
-        this.#hostNumbers.set(hostKey(organisation, place, audience, hostLat[host] as number, hostLon[host] as number), host)
-      }
-    }
-    return this.#hostNumbers
-  }
 }
 
 function isOpen(card: OpportunityCard | ListedOpportunity) {
   return !('status' in card) || card.status === 'open'
 }
 
-function cellOfCard({ location }: ListedOpportunity) {
-  return location.mode === 'site' ? cellOf(location.place.lat, location.place.lon) : nowhere
-}
-
-function hostKey(organisation: number, place: number, audience: number, lat: number, lon: number) {
-  return `${organisation},${place},${audience},${lat},${lon}`
-}
-
 function order(a: string, b: string) {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function inSixteenBits(number: number) {
-  if (number > 0xffff) throw new RangeError('an index holds at most 65,536 different occupations, work processes and audiences')
-  return number
 }
