@@ -65,6 +65,8 @@ export const EvaluationPage = v.object({
   /** Newest first. */
   earlier: v.array(Evaluation),
   mayWrite: v.boolean(),
+  /** Whether what is written now can be changed later: until the stage is completed. */
+  mayChange: v.boolean(),
 })
 export type EvaluationPage = v.InferOutput<typeof EvaluationPage>
 

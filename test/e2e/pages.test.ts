@@ -70,6 +70,13 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'school-placements', as: 'coordinator', path: '/placements' },
   { name: 'students', as: 'mentor', path: '/students' },
   { name: 'student', as: 'mentor', path: '/students/:student' },
+  { name: 'conversations', as: 'mentor', path: '/conversations' },
+  { name: 'stage-school', as: 'coordinator', path: '/placements/:stage' },
+  { name: 'stage-student', as: 'student3', path: '/placements/:ownStage' },
+  { name: 'stage-evaluated', as: 'coordinator', path: '/placements/:evaluated' },
+  { name: 'stage-employer', as: 'werkgever1', path: '/coming/:coming' },
+  { name: 'report', as: 'student1', path: '/report' },
+  { name: 'reports', as: 'vertrouwenspersoon', path: '/reports' },
   { name: 'overview', as: 'teamleider', path: '/overview' },
   { name: 'school', as: 'beheer', path: '/school' },
 ]
@@ -97,7 +104,14 @@ describe('every page', () => {
     const employer = await app.signIn('werkgever1@demo.example')
     const coordinator = await app.signIn('coordinator@demo.example')
     const mentor = await app.signIn('mentor@demo.example')
-    const one = async <T>(person: typeof student, path: string) => ((await person.get(path)).body as { items: T[] }).items[0] as T
+    const intern = await app.signIn('student3@demo.example')
+    const one = async <T>(person: typeof student, path: string, is: (item: T) => boolean = () => true) =>
+      ((await person.get(path)).body as { items: T[] }).items.find(is) as T
+    const stageOf = async (person: typeof student, path: string) => {
+      const { items, placements } = (await person.get(path)).body as { items?: Placement[]; placements?: Placement[] }
+      const begun = ({ state, opportunity }: Placement) => opportunity.kind === 'stage' && ['active', 'completed'].includes(state)
+      return (items ?? placements)?.find(begun) as Placement
+    }
     const start = (await student.get('/api/student/start')).body as { needs: LearningNeed[]; placements: Placement[] }
     const organisation = ((await employer.get('/api/me')).body as Me).membership
     const organisationId = organisation.role === 'employer' ? organisation.organisationId : ''
@@ -107,6 +121,12 @@ describe('every page', () => {
       opportunity: (await one<OpportunityCard>(student, '/api/opportunities')).id,
       experience: (await one<Experience>(student, '/api/experiences')).id,
       own: (await one<OpportunityCard>(employer, `/api/organisations/${organisationId}/opportunities`)).id,
+      stage: (await stageOf(coordinator, '/api/placements?state=active&limit=100')).id,
+      ownStage: (await stageOf(intern, '/api/student/start')).id,
+      evaluated: (await stageOf(coordinator, '/api/placements?state=completed&limit=100')).id,
+      coming: (
+        await one<Placement>(employer, `/api/organisations/${organisationId}/placements`, ({ state }) => state === 'active')
+      ).id,
       request: (await one<Placement>(coordinator, '/api/placements?state=requested')).id,
       student: (await one<StudentSummary>(mentor, '/api/students')).student.id,
     }

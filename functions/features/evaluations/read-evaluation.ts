@@ -41,5 +41,6 @@ export async function readEvaluation(services: Services, placement: Placement): 
     current: current ?? null,
     earlier,
     mayWrite: mayEvaluate(placement.state, current !== undefined),
+    mayChange: mayEvaluate(placement.state, true),
   }
 }

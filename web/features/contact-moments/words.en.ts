@@ -18,7 +18,7 @@ const words: ContactWords = {
   held: (day, place) => `Held on ${day}, ${place}`,
   skipped: 'Skipped',
   with: (people) => `Present: ${people}.`,
-  by: (name) => `Noted by ${name}.`,
+  by: (name) => `By ${name}.`,
   workplaceMissing: 'No conversation at the workplace has been planned yet. At least one of the three belongs there.',
   workplacePlanned: 'A conversation at the workplace has been planned.',
   workplaceHeld: 'There has been a conversation at the workplace.',

@@ -22,7 +22,7 @@ const words = {
   held: (day: string, place: string) => `Geweest op ${day}, ${place}`,
   skipped: 'Overgeslagen',
   with: (people: string) => `Erbij: ${people}.`,
-  by: (name: string) => `Genoteerd door ${name}.`,
+  by: (name: string) => `Door ${name}.`,
   workplaceMissing: 'Er is nog geen gesprek op de werkplek gepland. Minstens één van de drie hoort daar te zijn.',
   workplacePlanned: 'Er is een gesprek op de werkplek gepland.',
   workplaceHeld: 'Er is een gesprek op de werkplek geweest.',

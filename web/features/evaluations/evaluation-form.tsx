@@ -81,19 +81,21 @@ export function EvaluationForm(props: FormProps) {
         {(about, at) => (
           <div class="eform__part">
             <Fieldset name={`seen-${at()}`} legend={<Work about={about} />} error={levelError(about)}>
-              <For each={seenLevels}>
-                {(one) => (
-                  <Tick
-                    type="radio"
-                    name={`level-${at()}`}
-                    value={one}
-                    checked={level(about) === one}
-                    onChecked={() => setLevels((known) => ({ ...known, [about]: one }))}
-                  >
-                    {capital(t().levels[one])}
-                  </Tick>
-                )}
-              </For>
+              <div class="eform__levels">
+                <For each={seenLevels}>
+                  {(one) => (
+                    <Tick
+                      type="radio"
+                      name={`level-${at()}`}
+                      value={one}
+                      checked={level(about) === one}
+                      onChecked={() => setLevels((known) => ({ ...known, [about]: one }))}
+                    >
+                      {capital(t().levels[one])}
+                    </Tick>
+                  )}
+                </For>
+              </div>
             </Fieldset>
             <Field
               name={`example-${at()}`}

@@ -19,6 +19,7 @@ export function GuestEvaluation(props: { headers: GuestHeaders }) {
               <b>{known().studentName}</b>, {known().title}
             </p>
             <HostEvaluation
+              isOpen
               page={known()}
               onSend={(json) => read(api.guest.evaluation.$put({ header: props.headers, json }))}
               refresh={() => Promise.resolve(refetch())}

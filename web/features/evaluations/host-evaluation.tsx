@@ -13,14 +13,16 @@ export function HostEvaluation(props: {
   page: EvaluationPage
   onSend: (draft: EvaluationDraft) => Promise<unknown>
   refresh: () => Promise<unknown>
+  /** Whoever comes for this alone finds the form open. */
+  isOpen?: boolean
 }) {
-  const [changing, setChanging] = createSignal(false)
-  const writes = () => props.page.mayWrite && (props.page.current === null || changing())
+  const [opened, setOpened] = createSignal(false)
+  const writes = () => props.page.mayWrite && (opened() || (props.isOpen === true && props.page.current === null))
 
   async function send(draft: EvaluationDraft) {
     await props.onSend(draft)
     await props.refresh()
-    setChanging(false)
+    setOpened(false)
     toast(t().saved)
   }
 
@@ -28,14 +30,27 @@ export function HostEvaluation(props: {
     <Show
       when={writes()}
       fallback={
-        <Show when={props.page.current} fallback={<Empty icon="talk" level={3} title={t().none} text={t().noneHost} />}>
+        <Show
+          when={props.page.current}
+          fallback={
+            <Show when={props.page.mayWrite} fallback={<Empty icon="talk" level={3} title={t().none} text={t().noneHost} />}>
+              <p>{t().lede(props.page.studentName.split(' ')[0] ?? '')}</p>
+              <p class="small muted">{t().when}</p>
+              <div class="actions">
+                <Button look="primary" icon="edit" onClick={() => setOpened(true)}>
+                  {t().start}
+                </Button>
+              </div>
+            </Show>
+          }
+        >
           {(evaluation) => (
             <>
               <EvaluationView evaluation={evaluation()} studentName={props.page.studentName} />
               <p class="small muted">{props.page.mayWrite ? t().until : t().closed}</p>
               <Show when={props.page.mayWrite}>
                 <div class="actions">
-                  <Button icon="edit" onClick={() => setChanging(true)}>
+                  <Button icon="edit" onClick={() => setOpened(true)}>
                     {t().change}
                   </Button>
                 </div>
@@ -50,9 +65,9 @@ export function HostEvaluation(props: {
         page={props.page}
         onSend={send}
         refresh={props.refresh}
-        onCancel={props.page.current ? () => setChanging(false) : undefined}
+        onCancel={props.page.current || !props.isOpen ? () => setOpened(false) : undefined}
       />
-      <p class="small muted">{t().until}</p>
+      <p class="small muted">{props.page.mayChange ? t().until : t().last}</p>
     </Show>
   )
 }

@@ -13,6 +13,8 @@ const words: EvaluationWords = {
   noneStudent: 'In the last week of your internship the employer writes down what they saw of your work. You read it here.',
   noneSchool: 'In the last week of the internship the employer is asked to look at the work.',
   noneHost: 'After the internship has started you can write down here what you saw.',
+  start: 'Write down what you saw',
+  when: 'Best in the last week of the internship. You get a mail then.',
   assessed: 'assessed by the employer',
   by: (name, organisation, day) => `${name}, ${organisation}, ${day}`,
   example: 'Example',

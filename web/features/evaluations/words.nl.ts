@@ -16,6 +16,8 @@ const words = {
   noneStudent: 'In de laatste week van je stage schrijft de werkgever op wat hij van je werk zag. Je leest het hier.',
   noneSchool: 'In de laatste week van de stage krijgt de werkgever vanzelf een vraag om het werk te bekijken.',
   noneHost: 'Na de start van de stage kun je hier opschrijven wat je zag.',
+  start: 'Schrijf op wat je zag',
+  when: 'Het liefst in de laatste week van de stage. Je krijgt dan een mail.',
   assessed: 'beoordeeld door de werkgever',
   by: (name: string, organisation: string, day: string) => `${name}, ${organisation}, ${day}`,
   example: 'Voorbeeld',

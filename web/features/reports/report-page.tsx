@@ -175,7 +175,7 @@ function Own(props: { report: Report }) {
     <article class="card stack" aria-label={t().of(dateInWords(props.report.on))}>
       <div class="cluster">
         <h3>{t().of(dateInWords(props.report.on))}</h3>
-        <Show when={answered()} fallback={<Badge>{t()[props.report.status]}</Badge>}>
+        <Show when={answered()} fallback={<Badge>{props.report.status === 'open' ? t().unanswered : t().closed}</Badge>}>
           <Badge tone="ok" icon="talk">
             {t().answered}
           </Badge>

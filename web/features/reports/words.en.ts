@@ -39,6 +39,7 @@ const words: ReportWords = {
   open: 'open',
   closed: 'closed',
   answered: 'answer',
+  unanswered: 'waits for an answer',
   waits: 'waits for you',
   say: 'Write back',
   sayMissing: 'Write something first.',

@@ -38,6 +38,7 @@ const words = {
   open: 'open',
   closed: 'afgesloten',
   answered: 'antwoord',
+  unanswered: 'wacht op antwoord',
   waits: 'wacht op jou',
   say: 'Schrijf terug',
   sayMissing: 'Schrijf eerst iets op.',
