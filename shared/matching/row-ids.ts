@@ -33,13 +33,20 @@ function readId(id: string) {
   return true
 }
 
+/** Rows in a table of this many slots have numbers below 65,536, since it is never filled. */
+const mostSmallSlots = 65_536
+
+export function slotTypeOf(length: number) {
+  return length <= mostSmallSlots ? Uint16Array : Uint32Array
+}
+
 /** The ids of all rows, 16 bytes each, and an open-addressing table that finds a row by its id. */
 export class RowIds {
   words: Uint32Array
   /** Row + 1 per slot, 0 when empty; as long as a power of two. */
-  slots: Uint32Array
+  slots: Uint16Array | Uint32Array
 
-  constructor(words = new Uint32Array(0), slots = new Uint32Array(16)) {
+  constructor(words = new Uint32Array(0), slots: Uint16Array | Uint32Array = new Uint16Array(16)) {
     this.words = words
     this.slots = slots
   }
@@ -101,7 +108,8 @@ export class RowIds {
 
   /** A table twice as long; later rows overwrite earlier ones with the same id. */
   #spread(rows: number) {
-    this.slots = new Uint32Array(this.slots.length * 2)
+    const length = this.slots.length * 2
+    this.slots = new (slotTypeOf(length))(length)
     for (let row = 0; row < rows; row++) {
       read.set(this.words.subarray(row * 4, row * 4 + 4))
       this.slots[this.#slot()] = row + 1

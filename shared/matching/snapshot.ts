@@ -1,14 +1,14 @@
 import { type Columns, type Counts, type Pools, record, recordWords } from './columns.ts'
 import { OpportunityIndex } from './opportunity-index.ts'
 import { Planes, planeWords } from './planes.ts'
-import { RowIds } from './row-ids.ts'
+import { RowIds, slotTypeOf } from './row-ids.ts'
 import { StringPool } from './strings.ts'
 
 /*
  * A snapshot is the index's own memory, one array after the other, each at a multiple of eight bytes: loading is
  * making views. Little-endian, as every machine that runs this is.
  */
-const magic = 0x50506c33
+const magic = 0x50506c34
 const headerWords = 9
 
 const poolNames = ['texts', 'occupations', 'processes', 'organisations', 'places', 'audiences'] as const satisfies (keyof Pools)[]
@@ -73,7 +73,7 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
     hostAudience: take(Uint16Array),
     responseDays: take(Uint8Array),
   }
-  const ids = new RowIds(take(Uint32Array), take(Uint32Array))
+  const ids = new RowIds(take(Uint32Array), take<Uint16Array | Uint32Array>(slotTypeOf(lengths[part] as number)))
   const planes = new Planes(take(Uint32Array))
   const pool = (number: number) => new StringPool(take(Uint8Array), take(Uint32Array), lengths[partCount + number] as number)
   const pools: Pools = {

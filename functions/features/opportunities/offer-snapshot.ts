@@ -7,7 +7,7 @@ import { OpportunityCard } from '../../../shared/opportunity.ts'
  * The open offer of a region as one file: the length of the head, the head as JSON, and behind it, at a multiple of
  * eight bytes, the matching engine's own snapshot. The head holds what a card knows beyond the index, in row order.
  */
-const format = 3
+const format = 4
 
 const Head = v.object({
   format: v.literal(format),
