@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { Refusal } from '../../../shared/errors.ts'
 import { PersonId } from '../../../shared/id.ts'
 import type { Env } from '../../api/env.ts'
-import { actorOf, path, route } from '../../api/route.ts'
+import { actorOf, body, path, route } from '../../api/route.ts'
 import { transact } from '../../table/transact.ts'
 import { personWithMemberships } from '../people/person-store.ts'
 import { hashOf } from '../session/session-store.ts'
@@ -36,6 +36,8 @@ export const calendarFeedRoutes = new Hono<Env>()
       summary: 'A new address for my calendar; the one before ends',
       answers: { 200: Made },
     }),
+    // Whoever sends nothing could be a form of another site.
+    body(v.strictObject({})),
     async (c) => {
       const { table, newToken, newSecret, now, origin } = c.get('services')
       const { personId, membership } = actorOf(c)

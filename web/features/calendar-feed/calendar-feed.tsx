@@ -28,7 +28,7 @@ export function CalendarFeed() {
 
   const make = () =>
     doing(async () => {
-      setAddress((await read(api.me['calendar-feed'].$put())).address)
+      setAddress((await read(api.me['calendar-feed'].$put({ json: {} }))).address)
       await revalidate(getFeed.key)
     })
 
