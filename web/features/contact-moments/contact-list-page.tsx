@@ -80,7 +80,7 @@ function Item(props: { contact: ContactMoments }) {
             <div>
               <dt>{t().times[moment.time]}</dt>
               <dd>
-                {t().list.states[moment.state.kind]}, {dayAndMonth(dayOf(moment))}{' '}
+                {standing(moment)}{' '}
                 <Show when={isLate(moment, today())}>
                   <Badge tone="warn" icon="clock">
                     {t().late}
@@ -97,6 +97,11 @@ function Item(props: { contact: ContactMoments }) {
       </dl>
     </li>
   )
+}
+
+function standing({ state, monday, ...moment }: ContactMoment) {
+  if (state.kind === 'due') return t().list.week(dayAndMonth(monday))
+  return `${t().list.states[state.kind]}, ${dayAndMonth(dayOf({ ...moment, state, monday }))}`
 }
 
 function dayOf({ state, monday }: ContactMoment) {
