@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { movePlacement } from '../../functions/features/placements/move-placement.ts'
 import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import { sweep } from '../../functions/workers/sweeper.ts'
+import { tableAccess } from '../../infra/table-access.ts'
 import type { ContactMoments } from '../../shared/contact-moment.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { EvaluationPage } from '../../shared/evaluation.ts'
 import type { Notification } from '../../shared/notification.ts'
 import type { Placement } from '../../shared/placement.ts'
+import { onlyWith } from '../support/only-with.ts'
 import { type Answer, daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
 /** Four weeks, Monday 8 March to Friday 2 April 2027. */
@@ -38,7 +40,12 @@ beforeEach(async () => {
 const goTo = (moment: string) => {
   world.clock.now = new Date(moment)
 }
-const drain = () => new OutboxWorker(world.services).drain()
+/** The workers, each with the rights that it has on AWS. */
+const withRightsOf = (name: 'outbox' | 'sweeper') => ({
+  ...world.services,
+  table: onlyWith(tableAccess[name], world.table),
+})
+const drain = () => new OutboxWorker(withRightsOf('outbox')).drain()
 type Someone = Pick<typeof mentor, 'renewed'>
 const newsOf = async (someone: Someone) =>
   (await someone.renewed<{ items: Notification[] }>('GET', '/notifications')).body.items.map(({ kind }) => kind)
@@ -111,19 +118,19 @@ describe('contact moments', () => {
   test('the mentor is reminded once, a week before the due week ends, of what is not planned', async () => {
     await drain()
     goTo('2027-03-06T08:00:00Z')
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     await drain()
     expect(await newsOf(mentor)).not.toContain('contact-due')
     goTo('2027-03-07T08:00:00Z')
-    await Promise.all([sweep(world.services), sweep(world.services)])
+    await Promise.all([sweep(withRightsOf('sweeper')), sweep(withRightsOf('sweeper'))])
     await drain()
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     await drain()
     expect((await newsOf(mentor)).filter((kind) => kind === 'contact-due')).toHaveLength(1)
     // Reminding made nothing stale.
     expect((await move('middle', 'plan', { ...plan, daypart: daypartIn(15), version: 1 })).status).toBe(200)
     goTo('2027-03-14T08:00:00Z')
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     await drain()
     expect((await newsOf(mentor)).filter((kind) => kind === 'contact-due')).toHaveLength(1)
   })
@@ -202,7 +209,7 @@ describe('evaluation', () => {
     expect(changed.body.earlier).toMatchObject([{ version: 1, answer: { text: 'Fijn om te lezen' } }])
     expect((await mentor.renewed<EvaluationPage>('GET', path())).body.earlier).toHaveLength(1)
     goTo('2027-04-05T08:00:00Z')
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     expect((await give<Problem>(draft({ version: 2 }))).body.code).toBe('wrong-state')
     expect((await student.renewed<EvaluationPage>('GET', path())).body.mayWrite).toBe(false)
     await drain()
@@ -223,19 +230,19 @@ describe('evaluation', () => {
   test('in the last week a link is mailed, once, and once more; without an account it is given by it', async () => {
     await start()
     goTo('2027-03-26T08:00:00Z')
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     await drain()
     expect(secrets()).toEqual([])
     goTo('2027-03-28T08:00:00Z')
-    await Promise.all([sweep(world.services), sweep(world.services)])
+    await Promise.all([sweep(withRightsOf('sweeper')), sweep(withRightsOf('sweeper'))])
     await drain()
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     // Followed again after a crash it is mailed once.
-    await new OutboxWorker(world.services).drain()
+    await drain()
     expect(secrets()).toHaveLength(1)
     goTo('2027-04-05T08:00:00Z')
     for (let round = 0; round < 3; round++) {
-      await sweep(world.services)
+      await sweep(withRightsOf('sweeper'))
       await drain()
     }
     expect(secrets()).toHaveLength(2)
@@ -254,7 +261,7 @@ describe('evaluation', () => {
     await start()
     await give(draft())
     goTo('2027-03-30T08:00:00Z')
-    await sweep(world.services)
+    await sweep(withRightsOf('sweeper'))
     await drain()
     expect(secrets()).toEqual([])
   })
