@@ -19,7 +19,7 @@ export type MatchOptions = {
   /** How many near misses to give; none unless told. */
   nearMisses?: number
   /** Finds the need's own words in titles, tasks and organisations. */
-  text?: TextIndex
+  text?: Pick<TextIndex, 'search'>
   /** How the words were read, when it is known already: `understand(need)` otherwise. */
   understood?: Understood
 }
@@ -61,7 +61,10 @@ export function fittingRows(index: OpportunityIndex, seeker: Seeker, need: Learn
   return Array.from(fitting(index, constraintsOf(index, seeker, need)))
 }
 
-function lookUp(text: TextIndex, understood: Understood): { understood: Understood; words: WordScores | undefined } {
+function lookUp(
+  text: Pick<TextIndex, 'search'>,
+  understood: Understood,
+): { understood: Understood; words: WordScores | undefined } {
   const { scores, unknown } = text.search(understood.terms)
   return { understood: { ...understood, unknown }, words: scores.size > 0 ? scores : undefined }
 }

@@ -2,3 +2,4 @@
 export { match, withCards } from '../../../shared/matching/match.ts'
 export { decode } from '../../../shared/matching/snapshot.ts'
 export { TextIndex } from '../../../shared/matching/text-index.ts'
+export { understand } from '../../../shared/matching/understand.ts'

@@ -21,6 +21,7 @@ import { changeNeed, getNeed } from '../learning-needs/queries.ts'
 import { needInOneLine, wishSentences } from '../learning-needs/wish-sentence.ts'
 import type { NearMiss } from './changes.ts'
 import { addressOf, controlsFrom, tryOut } from './controls.ts'
+import { getMatches } from './get-matches.ts'
 import { getRanking, type Ranking } from './ranking.ts'
 import { Results, type Tried } from './results.tsx'
 import { Tune } from './tune.tsx'
@@ -33,8 +34,8 @@ const mostWhileTrying = 200
 const addressSettlesMs = 300
 const countSettlesMs = 700
 
-/** All that the list is made from, the engine too. */
-export const ask = ({ needId = '' }) => Promise.all([getStart(), getNeed(needId), getRanking()])
+/** What the page shows first. The engine comes when that is on the screen. */
+export const ask = ({ needId = '' }) => Promise.all([getStart(), getNeed(needId), getMatches(needId)])
 
 export default function MatchesPage() {
   const params = useParams<{ needId: string }>()
@@ -91,7 +92,16 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     setFailure(undefined)
     getRanking().then(setRanking, setFailure)
   }
-  onMount(load)
+  // The server's list stands first. The engine is more script than the page, and comes with all that is on offer: once
+  // it is here, every list is made here.
+  onMount(() => {
+    const first = isChanged() ? Promise.resolve() : getMatches(props.need.id).then(showFirst)
+    void first.catch(() => undefined).then(load)
+  })
+  function showFirst(found: MatchAnswer) {
+    if (!ranking() && !isChanged()) setShown('answer', reconcile(found, { key: 'id' }))
+    return afterPaint()
+  }
 
   const whatIf = (): readonly WeekSlot[] => {
     const change = tried()?.change

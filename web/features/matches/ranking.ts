@@ -12,14 +12,35 @@ export type Ranking = { rank: (draft: LearningNeedDraft, limit: number) => Match
  * engine in a chunk of its own. From then on every question is answered in the browser.
  */
 export const getRanking = query(async (): Promise<Ranking> => {
-  const [{ decode, match, TextIndex, withCards }, snapshot, seeker] = await Promise.all([
+  const [{ decode, match, TextIndex, understand, withCards }, snapshot, seeker] = await Promise.all([
     import('./engine.ts'),
     api.opportunities.index.$get().then((answer) => answer.arrayBuffer()),
     read(api.student.seeker.$get()),
   ])
   const index = decode(new Uint8Array(snapshot))
-  const text = new TextIndex(index)
-  return {
-    rank: (draft, limit) => withCards(index, match(index, seeker, draft, { limit, nearMisses: mostNearMisses, text })),
+  const words = new TextIndex(index)
+  // Words change less often than controls move: what was read in them and found for them last is kept.
+  const understood = remembered(
+    ({ question, occupation, ratherNot }: LearningNeedDraft) => JSON.stringify([question, occupation, ratherNot.text]),
+    understand,
+  )
+  const text = {
+    search: remembered(
+      (terms: readonly string[]) => terms.join(' '),
+      (terms) => words.search(terms),
+    ),
   }
+  const rank: Ranking['rank'] = (draft, limit) =>
+    withCards(index, match(index, seeker, draft, { limit, nearMisses: mostNearMisses, text, understood: understood(draft) }))
+  return { rank }
 }, 'ranking')
+
+/** A function that keeps its last answer for as long as it is asked the same. */
+function remembered<Question, Answer>(keyOf: (question: Question) => string, answer: (question: Question) => Answer) {
+  let last: { key: string; answer: Answer } | undefined
+  return (question: Question) => {
+    const key = keyOf(question)
+    if (last?.key !== key) last = { key, answer: answer(question) }
+    return last.answer
+  }
+}

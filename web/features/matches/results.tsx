@@ -58,7 +58,7 @@ export function Results(props: ResultsProps) {
           <ol class="stack">
             <For each={hits()}>
               {(hit, index) => (
-                <li class="box">
+                <li class="box match__row">
                   <OpportunityCard
                     card={hit.card}
                     href={hrefOf(hit.id)}
@@ -75,7 +75,7 @@ export function Results(props: ResultsProps) {
                       ) : undefined
                     }
                   >
-                    <Reasons reasons={reasonLines(hit, props.titleOf)} />
+                    <Why hit={hit} titleOf={props.titleOf} />
                   </OpportunityCard>
                 </li>
               )}
@@ -114,7 +114,7 @@ export function Results(props: ResultsProps) {
           <ol class="stack">
             <For each={props.answer.nearMisses}>
               {(nearMiss) => (
-                <li class="box">
+                <li class="box match__row">
                   <OpportunityCard
                     card={nearMiss.card}
                     href={hrefOf(nearMiss.id)}
@@ -135,7 +135,7 @@ export function Results(props: ResultsProps) {
                       </Near>
                     }
                   >
-                    <Reasons label={t().nearReasons} reasons={reasonLines(nearMiss, props.titleOf)} />
+                    <Why hit={nearMiss} titleOf={props.titleOf} label={t().nearReasons} />
                   </OpportunityCard>
                 </li>
               )}
@@ -145,6 +145,18 @@ export function Results(props: ResultsProps) {
       </Show>
     </Show>
   )
+}
+
+/** Lines that stay as they were stay in the page: most do while a control moves. */
+function Why(props: { hit: Pick<Hit, 'reasons' | 'dayparts'>; titleOf: ResultsProps['titleOf']; label?: string }) {
+  const lines = createMemo<ReturnType<typeof reasonLines>>(
+    (before) =>
+      reasonLines(props.hit, props.titleOf).map(
+        (line) => before.find(({ icon, text, tone }) => icon === line.icon && text === line.text && tone === line.tone) ?? line,
+      ),
+    [],
+  )
+  return <Reasons reasons={lines()} label={props.label} />
 }
 
 function FirstDay(props: { schedule: Hit['card']['schedule'] }) {
