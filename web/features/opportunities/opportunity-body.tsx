@@ -9,6 +9,7 @@ import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { dayWords } from '../../lib/words/days.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
+import { ruleWords } from '../../lib/words/rules.ts'
 import { terms } from '../../lib/words/terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -97,6 +98,7 @@ export function OpportunityBody(props: BodyProps) {
       : []),
     ...props.opportunity.bring.map((what) => t().bring(what)),
     ...props.opportunity.traits.map((trait) => t().trait(terms().trait[trait].toLowerCase())),
+    ...props.opportunity.restrictedTasks.map((task) => t().trait(ruleWords().tasks[task].toLowerCase())),
   ]
   return (
     <div class="stall__body">

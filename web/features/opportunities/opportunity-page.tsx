@@ -124,8 +124,9 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
         <OpportunityBody
           opportunity={props.opportunity}
           school={props.start.school}
+          // No `Show` here: to the body it would always be something.
           choice={
-            <Show when={canChoose()}>
+            canChoose() ? (
               <DaypartChoice
                 opportunity={props.opportunity}
                 school={props.start.school}
@@ -133,7 +134,7 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
                 chosen={chosen()}
                 onChosen={setChosen}
               />
-            </Show>
+            ) : undefined
           }
           after={
             <After opportunity={props.opportunity} first={dateOf(chosen()[0] ?? '') || firstDate(props.opportunity.schedule)} />
