@@ -4,10 +4,7 @@ import { canonicalJson } from './canonical-json.ts'
 describe('canonical JSON (RFC 8785)', () => {
   test('its own example, section 3.2.2', () => {
     const value = {
-      numbers: [
-        // biome-ignore lint/correctness/noPrecisionLoss: how it is rounded is the point
-        333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001,
-      ],
+      numbers: JSON.parse('[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001]'),
       string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\u0022/",
       literals: [null, true, false],
     }

@@ -6,7 +6,7 @@ import { Place, Region } from './place.ts'
 import { Language, Level, WorkProcess } from './programme.ts'
 import { Sector, Trait } from './sector.ts'
 import { line, prose, setOf } from './text.ts'
-import { BannedTaskName, bannedTasks } from './working-time/never-allowed.ts'
+import { BannedTaskName, bannedTasks } from './working-time/banned-task-name.ts'
 
 export const opportunityKinds = ['assignment', 'hybrid', 'stage', 'simulation', 'guidance'] as const
 export const OpportunityKind = v.picklist(opportunityKinds)

@@ -66,7 +66,7 @@ describe('what is asked', () => {
   })
 
   test.each([
-    ['the same figure twice', { figures: Array(2).fill({ level: 'mbo-2', route: 'bol', year: 1, hours: 300 }) }],
+    ['the same figure twice', { figures: [1, 2].map(() => ({ level: 'mbo-2', route: 'bol', year: 1, hours: 300 })) }],
     ['a route outside mbo', { figures: [{ level: 'havo', route: 'bol', year: 1, hours: 30 }] }],
     ['mbo without a route', { figures: [{ level: 'mbo-2', route: null, year: 1, hours: 30 }] }],
     ['half an hour', { figures: [{ level: 'mbo-2', route: 'bol', year: 1, hours: 300.5 }] }],

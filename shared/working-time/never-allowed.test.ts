@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bannedTasks, neverAllowed } from './never-allowed.ts'
+import { bannedTasks } from './banned-task-name.ts'
+import { neverAllowed } from './never-allowed.ts'
 
 const tasks = (age: number) => neverAllowed(age).map(({ task }) => task)
 

@@ -3,8 +3,9 @@ import { addDays, ageOn, mondayOf } from '../daypart.ts'
 import type { Student } from '../person.ts'
 import type { School } from '../school.ts'
 import type { DateRange } from '../school-calendar.ts'
+import type { BannedTaskName } from './banned-task-name.ts'
 import { checkWorkingTime, Reading } from './check.ts'
-import { BannedTask, type BannedTaskName, neverAllowed } from './never-allowed.ts'
+import { BannedTask, neverAllowed } from './never-allowed.ts'
 import { lessonsOf, type Work, workOfDayparts } from './work.ts'
 
 /** What the rules say of a placement at a place of work. */

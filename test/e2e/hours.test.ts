@@ -69,7 +69,8 @@ describe('hours in the browser', () => {
     await phone.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await phone.waitForFunction(async () => {
       const kept = await (await caches.open('answers')).keys()
-      return ['/hours', '/api/session'].every((end) => kept.some(({ url }) => url.endsWith(end)))
+      const ends = ['/hours', '/signing', '/api/session', location.pathname]
+      return ends.every((end) => kept.some(({ url }) => url.endsWith(end)))
     })
     await phone.context().setOffline(true)
     await phone.reload()
@@ -90,7 +91,7 @@ describe('hours in the browser', () => {
     await halfDay(phone, 'Dinsdagmiddag 2 maart').getByText('Wacht op je werkgever').waitFor()
     await expect.poll(() => phone.getByText(unsent).count()).toBe(0)
     const logged = await hoursOfWeek()
-    expect(logged.map(({ state, earlier }) => [state, earlier.length])).toEqual(Array(4).fill(['logged', 0]))
+    expect(logged.map(({ state, earlier }) => [state, earlier.length])).toEqual(Array.from({ length: 4 }, () => ['logged', 0]))
     expect(logged[3]?.said).toMatchObject({ kind: 'worked', until: '17:15', what: 'Inventaris geteld' })
 
     // An hour later the employer is asked by mail, and confirms without an account.

@@ -32,7 +32,7 @@ describe('exports', () => {
   const lines = ({ csv: { columns, rows } }: Awaited<ReturnType<typeof download>>) =>
     rows.map(({ cells }) => Object.fromEntries(columns.map((column, i) => [column, cells[i]])))
 
-  function read(kind: ImportKind, { csv }: Awaited<ReturnType<typeof download>>) {
+  function read<Kind extends ImportKind>(kind: Kind, { csv }: Awaited<ReturnType<typeof download>>) {
     const mapping = guessMapping(kind, csv.columns, csv.rows)
     return readFile(kind, csv, mapping, { today: testDay, place: null, guide: '' })
   }

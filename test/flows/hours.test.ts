@@ -426,7 +426,9 @@ describe('who hears of it', () => {
     goTo('2027-03-15T12:00:00Z')
     const [morning = ''] = week2
     await employer.renewed('POST', `/organisations/${employer.organisation.id}/placements/${staged.placement.id}/half-days`, {
-      ...{ daypart: morning, revision: 'no-show-1', seen: [] },
+      daypart: morning,
+      revision: 'no-show-1',
+      seen: [],
       said: { kind: 'absent', whose: 'no-show', note: '' },
     })
     await drain()

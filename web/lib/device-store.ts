@@ -7,9 +7,9 @@ let opened: Promise<IDBDatabase> | undefined
 function open() {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(databaseName, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
   })
   opened.catch(() => {
     opened = undefined
@@ -23,8 +23,8 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
     const transaction = database.transaction(storeName, mode)
     const request = act(transaction.objectStore(storeName))
     // Kept is only what the transaction has written.
-    transaction.oncomplete = () => resolve(request.result)
-    transaction.onabort = () => reject(transaction.error)
+    transaction.addEventListener('complete', () => resolve(request.result))
+    transaction.addEventListener('abort', () => reject(transaction.error))
   })
 }
 

@@ -29,7 +29,10 @@ const keptSeconds = 366 * 24 * 3600
  */
 export function notificationIdOf(at: string, eventId: string, kind: NotificationKind) {
   const order = eventId.startsWith('evt_') ? eventId.slice(-8) : ''
-  const hash = createHash('sha256').update(`${eventId} ${kind}`).digest().subarray(0, 16 - order.length)
+  const hash = createHash('sha256')
+    .update(`${eventId} ${kind}`)
+    .digest()
+    .subarray(0, 16 - order.length)
   return `note_${encodeTime(Date.parse(at)).toLowerCase()}${order}${Array.from(hash, (byte) => alphabet[byte % 32]).join('')}`
 }
 

@@ -37,7 +37,7 @@ export function createWaiting(personId: () => string, placementId: () => string)
   onMount(() => {
     void look()
     const channel = new BroadcastChannel(news)
-    channel.onmessage = () => void catchUp()
+    channel.addEventListener('message', () => void catchUp())
     const changed = () => setOnline(navigator.onLine)
     addEventListener('online', changed)
     addEventListener('offline', changed)

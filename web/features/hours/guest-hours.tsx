@@ -11,6 +11,7 @@ import { t } from './words.ts'
 export function GuestHours(props: { headers: GuestHeaders }) {
   const [asked, { refetch }] = createResource(() => read(api.guest.hours.$get({ header: props.headers })))
   const [done, setDone] = createSignal<EmployerMove>()
+  const refresh = () => Promise.resolve(refetch()).then(() => undefined)
   const waits = () => asked.latest?.week.halfDays.some(({ said, state }) => said.kind !== 'nothing' && state === 'logged')
   return (
     <Switch fallback={<Skeleton cards={1} />}>
@@ -29,7 +30,7 @@ export function GuestHours(props: { headers: GuestHeaders }) {
             <WeekCard
               week={known().week}
               verdict={(move, json) => read(api.guest.hours[move].$post({ header: props.headers, json }))}
-              refresh={async () => refetch()}
+              refresh={refresh}
               onDone={setDone}
             />
           </div>

@@ -31,7 +31,12 @@ export function HalfDayLine(props: { halfDay: HalfDay; reader: 'student' | 'othe
           <span class="small muted">
             {t().school.earlier}:{' '}
             <For each={props.halfDay.earlier.slice(0, 2)}>
-              {(said, i) => `${i() > 0 ? '; ' : ''}${saidInWords(said.said)} (${whoSaid(said, props.reader)})`}
+              {(said, i) => (
+                <>
+                  {i() > 0 ? '; ' : ''}
+                  {saidInWords(said.said)} ({whoSaid(said, props.reader)})
+                </>
+              )}
             </For>
           </span>
         </Show>

@@ -18,12 +18,7 @@ export function Bar(props: { progress: HoursProgress }) {
   return (
     <div class="hbar" aria-hidden="true">
       <For each={parts.filter((part) => props.progress[part] > 0)}>
-        {(part) => (
-          <i
-            class={`hbar__${part}`}
-            ref={(element) => element.style.setProperty('--w', `${(props.progress[part] / total()) * 100}%`)}
-          />
-        )}
+        {(part) => <i class={`hbar__${part}`} style={{ '--w': `${(props.progress[part] / total()) * 100}%` }} />}
       </For>
     </div>
   )

@@ -1,7 +1,7 @@
 import './hours.css'
 import '../../ui/css/field.css'
 import '../../ui/css/table.css'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { isMbo, type Level, levels, type Route } from '../../../shared/programme.ts'
 import { lawOf, type RequiredFigure, type RequiredHours, yearsOf } from '../../../shared/required-hours.ts'
 import type { Group } from '../../../shared/school.ts'
@@ -48,9 +48,9 @@ function Form(props: { settings: RequiredHours; groups: readonly Group[] }) {
       )
   const years = [1, 2, 3, 4] as const
   const [values, setValues] = createSignal<ReadonlyMap<string, string>>(
-    new Map(props.settings.figures.map((figure) => [keyOf(figure, figure.year), String(figure.hours)])),
+    untrack(() => new Map(props.settings.figures.map((figure) => [keyOf(figure, figure.year), String(figure.hours)]))),
   )
-  const [durations, setDurations] = createSignal(props.settings.durations)
+  const [durations, setDurations] = createSignal(untrack(() => props.settings.durations))
   const [bad, setBad] = createSignal<string>()
   const [error, setError] = createSignal<unknown>()
   const [busy, setBusy] = createSignal(false)

@@ -137,9 +137,9 @@ function Week(props: { week: WorkedWeek }) {
         about={about(move(), can)}
         words={{ ...t().school, send: move() === 'settle' ? t().school.settle : t().school.reopen }}
         onClose={() => setMove(undefined)}
-        onSend={async (dayparts, text) => {
+        onSend={(dayparts, text) => {
           const which = move()
-          if (which) await decide(which, dayparts, text)
+          return which ? decide(which, dayparts, text) : Promise.resolve()
         }}
       />
     </details>

@@ -33,6 +33,10 @@ export function WeekCard(props: WeekCardProps) {
     return figure(logged + confirmed)
   }
 
+  async function dispute(dayparts: string[], text: string) {
+    if (await give('dispute', dayparts, text)) toast(t().employer.disputed)
+  }
+
   async function give(move: EmployerMove, dayparts: string[] = [], text = '') {
     setError(undefined)
     setChanged(false)
@@ -125,9 +129,7 @@ export function WeekCard(props: WeekCardProps) {
         about={disputing() ? waiting() : undefined}
         words={t().employer}
         onClose={() => setDisputing(false)}
-        onSend={async (dayparts, text) => {
-          if (await give('dispute', dayparts, text)) toast(t().employer.disputed)
-        }}
+        onSend={(dayparts, text) => dispute(dayparts, text)}
       />
     </article>
   )

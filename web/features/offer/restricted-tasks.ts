@@ -1,4 +1,5 @@
-import { type BannedTask, type BannedTaskName, neverAllowed } from '../../../shared/working-time/never-allowed.ts'
+import type { BannedTaskName } from '../../../shared/working-time/banned-task-name.ts'
+import { type BannedTask, neverAllowed } from '../../../shared/working-time/never-allowed.ts'
 import type { OfferForm } from './form-model.ts'
 
 /** From which age work that holds these tasks is allowed at all; undefined when it always is. */

@@ -1,5 +1,5 @@
+import type { BannedTaskName } from '../../../shared/working-time/banned-task-name.ts'
 import type { Reading } from '../../../shared/working-time/check.ts'
-import type { BannedTaskName } from '../../../shared/working-time/never-allowed.ts'
 import type { Measure } from '../../../shared/working-time/rules.ts'
 import { defineWords, locale } from '../locale.ts'
 import { periodInWords } from '../moments.ts'

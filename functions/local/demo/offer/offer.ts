@@ -3,7 +3,7 @@ import type { WeekSlot } from '../../../../shared/daypart.ts'
 import type { GuidanceLevel, OpportunityKind, Schedule } from '../../../../shared/opportunity.ts'
 import type { Language, Level } from '../../../../shared/programme.ts'
 import type { Sector, Trait } from '../../../../shared/sector.ts'
-import type { BannedTaskName } from '../../../../shared/working-time/never-allowed.ts'
+import type { BannedTaskName } from '../../../../shared/working-time/banned-task-name.ts'
 import type { Area } from '../places.ts'
 
 /** An organisation as it stands in the data, with what it offers. */
