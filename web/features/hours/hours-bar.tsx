@@ -9,12 +9,11 @@ export const parts = ['confirmed', 'logged', 'behind', 'planned', 'missing'] as 
 
 /** The bar alone: what it shows stands in figures beside it. */
 export function Bar(props: { progress: HoursProgress }) {
-  const total = () =>
-    Math.max(
-      1,
-      parts.reduce((sum, part) => sum + props.progress[part], 0),
-      props.progress.required ?? 0,
-    )
+  const total = () => {
+    let sum = 0
+    for (const part of parts) sum += props.progress[part]
+    return Math.max(1, sum, props.progress.required ?? 0)
+  }
   return (
     <div class="hbar" aria-hidden="true">
       <For each={parts.filter((part) => props.progress[part] > 0)}>
