@@ -5,7 +5,7 @@ import { serviceWorker } from './offline/build-worker.ts'
 import { smallPreload } from './preload.ts'
 
 // Stores, and what schemas are made of, come with the pages that use them.
-const isLight = /^(?!.*(valibot|solid-js\/store|shared\/(sector|programme|competency|learning-need)\.ts))/
+const isLight = /^(?!.*(valibot|solid-js\/store|\/shared\/(?!(daypart|place|opportunity|placement-state|person)\.ts)))/
 const root = import.meta.dirname
 const api = process.env.API ?? 'http://127.0.0.1:8787'
 

@@ -16,7 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { PlacementDayparts, StateBadge } from '../../ui/placement.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { ContactSection } from '../contact-moments/contact-section.tsx'
-import { HostEvaluationSection } from '../evaluations/evaluation-section.tsx'
+import { HostEvaluationSection } from '../evaluations/host-section.tsx'
 import { EmployerHours } from '../hours/employer-hours.tsx'
 import { t } from './words.ts'
 

@@ -20,7 +20,7 @@ import { t } from './words.ts'
 type Asked = { moment: ContactMoment; move: 'plan' | 'hold' | 'skip' }
 
 /** Plan, note or skip one conversation. */
-export function ContactDialog(props: {
+export default function ContactDialog(props: {
   asked: Asked | undefined
   onClose: () => void
   onSave: (moment: ContactMoment, change: ContactChange) => Promise<void>

@@ -12,14 +12,17 @@ import type { OpportunityKind } from '../../../shared/opportunity.ts'
 import type { PlacementState } from '../../../shared/placement-state.ts'
 import { dateInWords, dayAndMonth, daypartInWords, tags, today } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
+import { later } from '../../lib/later.tsx'
 import { locale } from '../../lib/locale.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Badge, ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import { ContactDialog } from './contact-dialog.tsx'
 import { type ContactChange, getContactMoments, getHostContactMoments, moveContact, refreshContact } from './queries.ts'
 import { t } from './words.ts'
+
+/** Only who guides has it. */
+const ContactDialog = later(() => import('./contact-dialog.tsx'))
 
 type Of = {
   placement: { id: string; state: PlacementState }

@@ -11,27 +11,17 @@ import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { EarlierEvaluations } from './earlier.tsx'
 import { EvaluationView } from './evaluation-view.tsx'
-import { HostEvaluation } from './host-evaluation.tsx'
-import { getEvaluation, getHostEvaluation, refreshEvaluation } from './queries.ts'
+import { getEvaluation, refreshEvaluation } from './queries.ts'
 import { t } from './words.ts'
 
-type Of = { placement: { id: string; state: PlacementState }; kind: OpportunityKind }
+export type EvaluationOf = { placement: { id: string; state: PlacementState }; kind: OpportunityKind }
 
 /** The evaluation of a stage as student and school read it; the student can say something to it. */
-export function EvaluationSection(props: Of & { isStudent?: boolean }) {
+export function EvaluationSection(props: EvaluationOf & { isStudent?: boolean }) {
   return (
-    <Frame {...props}>
+    <EvaluationFrame placement={props.placement} kind={props.kind}>
       <Read id={props.placement.id} isStudent={props.isStudent === true} />
-    </Frame>
-  )
-}
-
-/** The evaluation of a stage as the employer writes it. */
-export function HostEvaluationSection(props: Of & { organisationId: string }) {
-  return (
-    <Frame {...props}>
-      <Written organisationId={props.organisationId} id={props.placement.id} />
-    </Frame>
+    </EvaluationFrame>
   )
 }
 
@@ -58,7 +48,8 @@ export function EvaluationInDossier(props: { placementId: string }) {
   )
 }
 
-function Frame(props: Of & { children: JSX.Element }) {
+/** Where an evaluation has its place: stages that have begun. */
+export function EvaluationFrame(props: EvaluationOf & { children: JSX.Element }) {
   const stands = () => props.placement.state === 'active' || props.placement.state === 'completed'
   return (
     <Show when={isEvaluated(props.kind) && stands()}>
@@ -157,21 +148,5 @@ function Answer(props: { id: string; page: EvaluationPage }) {
         </Button>
       </div>
     </form>
-  )
-}
-
-function Written(props: { organisationId: string; id: string }) {
-  const page = createAsync(() => getHostEvaluation(props.organisationId, props.id))
-  const param = () => ({ id: props.organisationId, placementId: props.id })
-  return (
-    <Show when={page()}>
-      {(known) => (
-        <HostEvaluation
-          page={known()}
-          onSend={(json) => read(api.organisations[':id'].placements[':placementId'].evaluation.$put({ param: param(), json }))}
-          refresh={refreshEvaluation}
-        />
-      )}
-    </Show>
   )
 }

@@ -100,7 +100,12 @@ function Loaded(props: { organisationId: string; placement: EmployerPlacement })
               </div>
             </Show>
           </Show>
-          <Missing {...props} times={known().times} weeks={known().weeks} />
+          <Missing
+            organisationId={props.organisationId}
+            placement={props.placement}
+            times={known().times}
+            weeks={known().weeks}
+          />
           <Show when={judged().length > 0}>
             <div class="stack">
               <h3>{t().employer.done}</h3>

@@ -88,7 +88,7 @@ export function MyHalfDay(props: MyHalfDayProps) {
           </Show>
         </div>
       </Show>
-      <Show when={refused()}>{(waiting) => <Refused {...props} waiting={waiting()} when={when()} />}</Show>
+      <Show when={refused()}>{(waiting) => <Refused of={props} waiting={waiting()} when={when()} />}</Show>
     </li>
   )
 }
@@ -106,7 +106,7 @@ function State(props: { halfDay: HalfDay | undefined }) {
 }
 
 /** What could not be taken: both versions where there are two, and the ways on. */
-function Refused(props: MyHalfDayProps & { waiting: Waiting; when: string }) {
+function Refused(props: { of: MyHalfDayProps; waiting: Waiting; when: string }) {
   const standing = () => (props.waiting.trouble?.code === 'stale' ? props.waiting.trouble.standing : null)
   const why = () => {
     const { code, rule } = props.waiting.trouble ?? { code: 'internal' as const, rule: null }
@@ -148,17 +148,17 @@ function Refused(props: MyHalfDayProps & { waiting: Waiting; when: string }) {
             when={standing()}
             fallback={
               <Show when={props.waiting.trouble?.code === 'invalid-input'}>
-                <Button icon="edit" onClick={() => props.onEdit(props.day)}>
+                <Button icon="edit" onClick={() => props.of.onEdit(props.of.day)}>
                   {t().mine.change}
                 </Button>
               </Show>
             }
           >
-            <Button look="primary" onClick={() => props.onInsist(props.day, props.waiting.said)}>
+            <Button look="primary" onClick={() => props.of.onInsist(props.of.day, props.waiting.said)}>
               {t().mine.useMine}
             </Button>
           </Show>
-          <Button look={standing() ? 'line' : 'quiet'} onClick={() => props.onGiveUp(props.waiting)}>
+          <Button look={standing() ? 'line' : 'quiet'} onClick={() => props.of.onGiveUp(props.waiting)}>
             {standing() ? t().mine.keepStanding : t().mine.throwAway}
           </Button>
         </div>

@@ -95,18 +95,9 @@ function Mine(props: { placement: Placement; hours: HoursOfPlacement }) {
     await say(before.map(({ day, said }) => ({ daypart: day.daypart, said, standing: current(day.daypart) }))).catch(setError)
   }
 
-  const dayProps = {
-    get times() {
-      return props.hours.times
-    },
-    get isOnline() {
-      return isOnline()
-    },
-    onWorked: (day: MyDay) => void tell([{ day, said: asPlanned(day.daypart, props.hours.times) }], t().mine.done),
-    onEdit: setEditing,
-    onGiveUp: (one: Waiting) => void giveUp(one),
-    onInsist: (day: MyDay, said: Said) => void tell([{ day, said }], t().mine.done),
-  }
+  const sayWorked = (day: MyDay) => void tell([{ day, said: asPlanned(day.daypart, props.hours.times) }], t().mine.done)
+  const sayAnyway = (day: MyDay, said: Said) => void tell([{ day, said }], t().mine.done)
+  const takeBack = (one: Waiting) => void giveUp(one)
 
   return (
     <>
@@ -163,7 +154,18 @@ function Mine(props: { placement: Placement; hours: HoursOfPlacement }) {
             <p class="small muted">{t().mine.lede}</p>
             <ul class="hdays">
               <Index each={thisWeek()}>
-                {(day) => <MyHalfDay day={day()} hasBegun={hasBegun(day().daypart)} {...dayProps} />}
+                {(day) => (
+                  <MyHalfDay
+                    day={day()}
+                    hasBegun={hasBegun(day().daypart)}
+                    times={props.hours.times}
+                    isOnline={isOnline()}
+                    onWorked={sayWorked}
+                    onEdit={setEditing}
+                    onGiveUp={takeBack}
+                    onInsist={sayAnyway}
+                  />
+                )}
               </Index>
             </ul>
           </Show>
@@ -181,7 +183,20 @@ function Mine(props: { placement: Placement; hours: HoursOfPlacement }) {
                     <span class="muted">{weekSum(week().days)}</span>
                   </summary>
                   <ul class="hdays">
-                    <Index each={week().days}>{(day) => <MyHalfDay day={day()} hasBegun {...dayProps} />}</Index>
+                    <Index each={week().days}>
+                      {(day) => (
+                        <MyHalfDay
+                          day={day()}
+                          hasBegun
+                          times={props.hours.times}
+                          isOnline={isOnline()}
+                          onWorked={sayWorked}
+                          onEdit={setEditing}
+                          onGiveUp={takeBack}
+                          onInsist={sayAnyway}
+                        />
+                      )}
+                    </Index>
                   </ul>
                 </details>
               )}

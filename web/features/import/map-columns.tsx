@@ -45,11 +45,16 @@ export function MapColumns(props: Props) {
         {t().found(props.file.rows, props.file.columns.length)} {t().mapText}
       </p>
       <p class="small muted">{t().tips[props.kind]}</p>
-      <Fields {...props} fields={fields().filter(isFirst)} />
+      <Fields file={props.file} mapping={props.mapping} onMapping={props.onMapping} fields={fields().filter(isFirst)} />
       <Show when={fields().some((field) => !isFirst(field))}>
         <details class="import__more">
           <summary>{t().more}</summary>
-          <Fields {...props} fields={fields().filter((field) => !isFirst(field))} />
+          <Fields
+            file={props.file}
+            mapping={props.mapping}
+            onMapping={props.onMapping}
+            fields={fields().filter((field) => !isFirst(field))}
+          />
         </details>
       </Show>
       <Show when={unused().length > 0}>
@@ -59,7 +64,7 @@ export function MapColumns(props: Props) {
   )
 }
 
-function Fields(props: Props & { fields: readonly Field[] }) {
+function Fields(props: Omit<Props, 'kind'> & { fields: readonly Field[] }) {
   const source = (name: string) => props.mapping[name] ?? nothing
   const change = (name: string, part: Partial<Source>) =>
     props.onMapping({ ...props.mapping, [name]: { ...source(name), ...part } })

@@ -25,5 +25,5 @@ export async function changeNeed(need: LearningNeed, change: Partial<LearningNee
 }
 
 async function refresh() {
-  await revalidate([getNeed.key, getStart.key])
+  await revalidate([getNeed.key, getStart.key, 'matches'])
 }

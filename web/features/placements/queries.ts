@@ -25,5 +25,5 @@ export async function movePlacement(placement: Placement, move: 'withdraw' | 'an
 
 /** A move changes what the start page, the placement and the seats of its opportunity show. */
 async function refresh() {
-  await revalidate([getStart.key, getPlacement.key, 'opportunity'])
+  await revalidate([getStart.key, getPlacement.key, 'opportunity', 'matches', 'ranking'])
 }
