@@ -71,10 +71,22 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   // What stays in the list stays in the page: a control that moves only moves cards and changes words.
   // The control itself goes first: ranking waits until the browser has drawn it.
   const settled = createDrawn(snapshot)
+  const rank = (nearMisses: boolean) => ranking()?.rank(plain(), tried() ? mostWhileTrying : limit(), nearMisses)
   createComputed(() => {
     settled()
-    const found = ranking()?.rank(plain(), tried() ? mostWhileTrying : limit())
-    if (found) setShown('answer', reconcile(found, { key: 'id' }))
+    const found = rank(false)
+    if (found)
+      setShown(
+        'answer',
+        reconcile({ ...found, nearMisses: untrack(() => unwrap(shown.answer?.nearMisses)) ?? [] }, { key: 'id' }),
+      )
+  })
+  // What nearly fits stands below the list, and follows when that is drawn.
+  const drawn = createDrawn(settled)
+  createComputed(() => {
+    drawn()
+    const found = rank(true)
+    if (found) setShown('answer', 'nearMisses', reconcile(found.nearMisses, { key: 'id' }))
   })
   const answer = () => shown.answer
   const count = () => answer()?.total
@@ -100,7 +112,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   })
   function showFirst(found: MatchAnswer) {
     if (!ranking() && !isChanged()) setShown('answer', reconcile(found, { key: 'id' }))
-    return afterPaint()
+    return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
   }
 
   const whatIf = (): readonly WeekSlot[] => {

@@ -5,7 +5,8 @@ import { query } from '../../lib/router/query.ts'
 
 const mostNearMisses = 6
 
-export type Ranking = { rank: (draft: LearningNeedDraft, limit: number) => MatchAnswer }
+/** Near misses take as long as the rest: who asks without them has the list sooner. */
+export type Ranking = { rank: (draft: LearningNeedDraft, limit: number, nearMisses: boolean) => MatchAnswer }
 
 /**
  * The one source of what fits: everything open in the region and what is known of the student, loaded once, with the
@@ -30,8 +31,10 @@ export const getRanking = query(async (): Promise<Ranking> => {
       (terms) => words.search(terms),
     ),
   }
-  const rank: Ranking['rank'] = (draft, limit) =>
-    withCards(index, match(index, seeker, draft, { limit, nearMisses: mostNearMisses, text, understood: understood(draft) }))
+  const rank: Ranking['rank'] = (draft, limit, nearMisses) => {
+    const options = { limit, nearMisses: nearMisses ? mostNearMisses : 0, text, understood: understood(draft) }
+    return withCards(index, match(index, seeker, draft, options))
+  }
   return { rank }
 }, 'ranking')
 
