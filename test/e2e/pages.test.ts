@@ -25,6 +25,8 @@ const pictured = new Set(['wide-light', 'phone-dark'])
 
 /** The new colours are painted, and nothing is on its way to another. */
 async function atRest() {
+  // Colours of what is out of sight change when it comes into sight: here all of it is.
+  for (const element of document.querySelectorAll<HTMLElement>('.match__row')) element.style.contentVisibility = 'visible'
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
   await Promise.all(document.getAnimations().map((animation) => animation.finished))
 }

@@ -82,7 +82,7 @@ describe('bad input', () => {
 
   /** Who has neither a session nor the secret of a link by mail. */
   function withoutSession(path: string) {
-    if (path.startsWith('/api/unsubscribe')) return [404, 'not-found']
+    if (path.startsWith('/api/unsubscribe') || path.startsWith('/api/feeds')) return [404, 'not-found']
     if (path.startsWith('/api/guest')) return [404, 'link-unknown']
     return [401, 'unauthenticated']
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mail, Mailer } from '../../services.ts'
@@ -40,8 +40,9 @@ export function mailFolder(dataDir: string, now: () => Date): MailFolder {
       const kept: KeptMail = { name, sentAt, ...mail, attachments: inBase64 }
       await mkdir(folder, { recursive: true, mode: 0o700 })
       // Whoever reads meanwhile finds the whole mail or none.
-      await writeFile(join(folder, `${name}.new`), JSON.stringify(kept), { mode: 0o600 })
-      await rename(join(folder, `${name}.new`), join(folder, `${name}.json`))
+      const unfinished = join(folder, `${name}-${randomUUID()}.new`)
+      await writeFile(unfinished, JSON.stringify(kept), { mode: 0o600 })
+      await rename(unfinished, join(folder, `${name}.json`))
     },
     async newestFirst({ limit, before }) {
       const sorted = (await names()).toSorted().toReversed()
