@@ -71,6 +71,24 @@ test('finds exactly what a plain scan finds, in the same order and with the same
   })
 })
 
+test('what can’t come into a list of a large market is left out, and nothing else', () => {
+  for (const seed of [1, 2, 3]) {
+    const cards = marketOf(3000, seed)
+    const index = OpportunityIndex.from(cards)
+    const random = randomOf(seed)
+    for (const certainty of ['exploring', 'doubting', 'decided'] as const) {
+      const { seeker, need } = askingOf(random, seed === 2 ? 'narrow' : 'broad')
+      const asked = { ...need, certainty }
+      const fitting = referenceScan(cards, seeker, asked)
+      for (const limit of [1, 3, 20, 60]) {
+        const best = scored(referenceList(fitting, asked, undefined, limit))
+        expect(scored(match(index, seeker, asked, { limit }).hits)).toEqual(best)
+        expect(scored(match(index, seeker, asked, { limit, counted: false }).hits)).toEqual(best)
+      }
+    }
+  }
+})
+
 test('no hit breaks a hard constraint', () => {
   holds(({ cards, seeker, need }) => {
     const byId = new Map(cards.map((card) => [card.id, card]))
