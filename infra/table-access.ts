@@ -48,13 +48,13 @@ export const tableAccess = {
       gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#ADVISERS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
     },
-    write: [students, 'PERSON#*', guestLinks, 'EVENTS#*'],
+    write: [students, 'PERSON#*', guestLinks, 'OPPORTUNITY#*', 'EVENTS#*'],
     remove: [],
   },
   sweeper: {
     read: ['SCHOOL#*', 'OPPORTUNITY#*', 'ORGANISATION#*', recognitions, 'CALENDAR'],
     query: {
-      gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent'],
+      gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent', 'SCHOOL#*#WAITING'],
       gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK', 'SCHOOL#*#CONTACT-MOMENTS', 'SCHOOL#*#EVALUATIONS-TO-REMIND'],
     },
     write: [students, recognitions, ...memory],

@@ -38,6 +38,7 @@ export const policy = {
   'learning-need.change': { student: 'self' },
   'match.read': { student: 'self' },
   'placement.claim': { student: 'self' },
+  'waiting-list.use': { student: 'self' },
   'placement.read': { student: 'self', mentor: 'group', coordinator: 'school' },
   'placement.student-move': { student: 'self' },
   'placement.decide': { coordinator: 'school' },

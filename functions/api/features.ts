@@ -19,6 +19,7 @@ import { reportRoutes } from '../features/reports/routes.ts'
 import { schoolRoutes } from '../features/schools/routes.ts'
 import { meRoutes } from '../features/session/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
+import { waitingListRoutes } from '../features/waiting-lists/routes.ts'
 import type { Env } from './env.ts'
 
 /** What `/api` consists of. On Lambda each part is loaded when it is first asked for: see infra/features-on-demand.ts. */
@@ -40,6 +41,7 @@ export const features = new Hono<Env>()
   .route('/', agreementRoutes)
   .route('/', signingRoutes)
   .route('/', hoursRoutes)
+  .route('/', waitingListRoutes)
   .route('/', contactMomentRoutes)
   .route('/', evaluationRoutes)
   .route('/', reportRoutes)

@@ -20,11 +20,16 @@ import { flagPlacements } from '../features/recognitions/flag-placements.ts'
 import { followReport } from '../features/reports/follow-report.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
+import { handOn } from '../features/waiting-lists/move-in-line.ts'
 import type { Services } from '../services.ts'
 import { transact } from '../table/transact.ts'
 
 /** What follows from an event, after its commit. Each may run more than once and must come out the same. */
 export async function follow(services: Services, event: DomainEvent) {
+  // A seat may have come free, or somebody came into the line.
+  if (event.subject === 'placement' || event.subject === 'waiting' || event.subject === 'opportunity') {
+    await handOn(services, event.opportunityId)
+  }
   if (event.subject === 'placement') {
     await notifyOfPlacement(services, event)
     await refreshSummary(services, event)

@@ -1,6 +1,5 @@
 import { addDays, localDateOf } from '../../shared/daypart.ts'
 import { Refusal } from '../../shared/errors.ts'
-import type { Placement } from '../../shared/placement.ts'
 import { remindSigners } from '../features/agreements/remind-signers.ts'
 import { remindOfContact } from '../features/contact-moments/remind-of-contact.ts'
 import { askForEvaluations } from '../features/evaluations/ask-for-evaluations.ts'
@@ -10,6 +9,8 @@ import { placementsDue } from '../features/placements/placement-store.ts'
 import { startPlacement } from '../features/placements/start-placement.ts'
 import { askAgain } from '../features/recognitions/ask-again.ts'
 import { everySchool } from '../features/schools/school-store.ts'
+import { endByClock } from '../features/waiting-lists/move-in-line.ts'
+import { waitingDue } from '../features/waiting-lists/waiting-list-store.ts'
 import type { Services } from '../services.ts'
 
 /** Starts placements whose first day has come, completes those whose last day is behind us, and asks for hours and signatures. */
@@ -23,6 +24,7 @@ export async function sweep(services: Services) {
     await each(over, (placement) =>
       movePlacement(services, placement, 'complete', clock, { version: placement.version, text: '' }),
     )
+    await each(await waitingDue(services.table, school.id, services.now()), (waiting) => endByClock(services, waiting))
     await askForWeeks(services, school)
     await remindSigners(services, school.id)
     await remindOfContact(services, school)
@@ -33,10 +35,10 @@ export async function sweep(services: Services) {
 
 const clock = { as: 'clock', personId: null, name: null } as const
 
-async function each(due: readonly Placement[], move: (placement: Placement) => Promise<unknown>) {
-  for (const placement of due) {
+async function each<T>(due: readonly T[], move: (one: T) => Promise<unknown>) {
+  for (const one of due) {
     try {
-      await move(placement)
+      await move(one)
     } catch (error) {
       // Somebody else moved it in the meantime: then the next sweep judges anew.
       if (!(error instanceof Refusal)) throw error

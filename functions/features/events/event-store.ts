@@ -56,6 +56,15 @@ export const DomainEvent = v.variant('subject', [
   }),
   v.object({
     ...base,
+    subject: v.literal('waiting'),
+    /** Somebody came into the line, was offered a seat, or is out of it again. */
+    kind: v.picklist(['joined', 'offered', 'left', 'expired', 'passed', 'over']),
+    opportunityId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+  }),
+  v.object({
+    ...base,
     subject: v.literal('concern'),
     kind: v.picklist(['raised', 'cleared']),
     placementId: v.string(),

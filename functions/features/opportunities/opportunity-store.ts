@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Refusal } from '../../../shared/errors.ts'
 import { Opportunity, OpportunityCard } from '../../../shared/opportunity.ts'
-import { countedDayparts, countTaken, roomLeft, Taken } from '../../../shared/seats.ts'
+import { countedDayparts, countTaken, type Line, roomLeft, Taken } from '../../../shared/seats.ts'
 import type { Table } from '../../table/client.ts'
 import { getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
@@ -24,13 +24,16 @@ const Offer = v.pick(Opportunity, offered)
 const StoredCard = v.omit(OpportunityCard, ['seatsLeft', 'fullDayparts', 'status', 'version', 'publishedAt', 'seats'])
 const StoredDetails = v.pick(Opportunity, ['why', 'role', 'tools', 'bring', 'guide', 'restrictedTasks'])
 
-export async function opportunityById(table: Table, id: string): Promise<{ opportunity: Opportunity; taken: Taken } | undefined> {
+type Found = { opportunity: Opportunity; taken: Taken; line: Line }
+
+export async function opportunityById(table: Table, id: string): Promise<Found | undefined> {
   const items = await queryAll(table, { partition: partition(id), consistent: true })
   const [card, details, offer] = ['CARD', 'DETAILS', 'OFFER'].map((sk) => items.find((item) => item.sk === sk))
   if (!card || !details || !offer) return undefined
   return {
     opportunity: { ...joinCard(card, offer), ...v.parse(StoredDetails, details.data) },
     taken: v.parse(Taken, offer),
+    line: lineIn(offer),
   }
 }
 
@@ -132,18 +135,98 @@ export function removeOpportunity({ id, version }: Pick<Opportunity, 'id' | 'ver
   ]
 }
 
-/** Takes one seat, on every chosen half-day where seats are counted so, if the offer is open and has room. */
-export function takeSeat(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
+/** Others came into the line or left it between read and write: read again and judge anew. */
+export class LineMoved extends Error {}
+
+/**
+ * Takes one seat, on every chosen half-day where seats are counted so, if the offer is open and has room beside those
+ * who wait: each of them is left one. `line` as just read.
+ */
+export function takeSeat(
+  opportunity: Pick<Opportunity, 'id' | 'schedule' | 'seats'>,
+  dayparts: readonly string[],
+  line: Line,
+): Step {
   const counted = countedDayparts(opportunity.schedule, dayparts)
-  const room = counted.length > 0 ? counted.map((_, i) => `takenBy.#p${i} < #data.#seats`) : ['taken < #data.#seats']
+  const counts = counted.length > 0 ? counted.map((_, i) => `takenBy.#p${i}`) : ['taken']
+  const waiting = counted.length > 0 ? counted.map((number) => line.waitingBy[number] ?? 0) : [line.waiting]
+  const room =
+    line.waiting === 0
+      ? ['(attribute_not_exists(waiting) OR waiting = :none)', ...counts.map((count) => `${count} < #data.#seats`)]
+      : ['lineVersion = :line', '#data.#seats = :seats', ...counts.map((count, i) => `${count} < :room${i}`)]
   return {
     ...countStep(opportunity.id, counted, '+'),
     condition: {
       expression: ['#data.#status = :open', ...room].join(' AND '),
       names: { '#data': 'data', '#status': 'status', '#seats': 'seats' },
-      values: { ':open': 'open' },
-      otherwise: (standing) => new Refusal(refusalOfSeat(standing)),
+      values: {
+        ':open': 'open',
+        ...(line.waiting === 0
+          ? { ':none': 0 }
+          : {
+              ':line': line.version,
+              ':seats': opportunity.seats,
+              ...Object.fromEntries(waiting.map((count, i) => [`:room${i}`, opportunity.seats - count])),
+            }),
+      },
+      otherwise: (standing) => {
+        const moved = standing !== undefined && lineIn(standing).version !== line.version
+        return moved ? new LineMoved() : new Refusal(refusalOfSeat(standing))
+      },
     },
+  }
+}
+
+/** Takes a seat for somebody in line, who waits no longer: the one way in while others wait. */
+export function takeSeatInLine(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
+  const counted = countedDayparts(opportunity.schedule, dayparts)
+  const counts = ['taken', ...counted.map((_, i) => `takenBy.#p${i}`)]
+  const full = counted.length > 0 ? counts.slice(1) : counts
+  const line = lineStep(opportunity, dayparts, -1)
+  return {
+    update: line.update,
+    expression: `SET ${counts.map((count) => `${count} = ${count} + :one`).join(', ')} ${line.expression}`,
+    names: { ...line.names, ...Object.fromEntries(counted.map((number, i) => [`#p${i}`, number])) },
+    values: line.values,
+    condition: {
+      expression: ['#data.#status = :open', ...full.map((count) => `${count} < #data.#seats`)].join(' AND '),
+      names: { '#data': 'data', '#status': 'status', '#seats': 'seats' },
+      values: { ':open': 'open' },
+      otherwise: () => new LineMoved(),
+    },
+  }
+}
+
+export function joinLine(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
+  return lineStep(opportunity, dayparts, 1)
+}
+
+export function leaveLine(opportunity: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[]): Step {
+  return lineStep(opportunity, dayparts, -1)
+}
+
+/** Counts one more or one less in line. `ADD` makes the counts that are not there yet. */
+function lineStep({ id, schedule }: Pick<Opportunity, 'id' | 'schedule'>, dayparts: readonly string[], by: 1 | -1) {
+  const counted = countedDayparts(schedule, dayparts)
+  const counts = ['waiting', ...counted.map((_, i) => `#w${i}`)]
+  return {
+    update: { pk: partition(id), sk: 'OFFER' },
+    expression: `ADD lineVersion :one, ${counts.map((count) => `${count} :by`).join(', ')}`,
+    names: Object.fromEntries(counted.map((number, i) => [`#w${i}`, `${waitingFor}${number}`])),
+    values: { ':one': 1, ':by': by },
+  }
+}
+
+const waitingFor = 'waiting#'
+const Counted = v.optional(v.number(), 0)
+
+/** The line as the offer counts it; an offer that never had one says nothing. */
+function lineIn(offer: Item): Line {
+  const perHalfDay = Object.entries(offer).filter(([name]) => name.startsWith(waitingFor))
+  return {
+    version: v.parse(Counted, offer.lineVersion),
+    waiting: v.parse(Counted, offer.waiting),
+    waitingBy: Object.fromEntries(perHalfDay.map(([name, count]) => [name.slice(waitingFor.length), v.parse(Counted, count)])),
   }
 }
 
@@ -195,5 +278,5 @@ function detailsItem(opportunity: Opportunity) {
 function joinCard(card: Item, offer: Item): OpportunityCard {
   const content = v.parse(StoredCard, card.data)
   const state = v.parse(Offer, offer.data)
-  return { ...content, ...state, ...roomLeft({ ...content, ...state }, v.parse(Taken, offer)) }
+  return { ...content, ...state, ...roomLeft({ ...content, ...state }, v.parse(Taken, offer), lineIn(offer)) }
 }

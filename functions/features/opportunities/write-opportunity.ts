@@ -9,7 +9,7 @@ import {
   seatsPerDaypart,
 } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
-import type { Taken } from '../../../shared/seats.ts'
+import type { Line, Taken } from '../../../shared/seats.ts'
 import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { type Step, transact } from '../../table/transact.ts'
@@ -65,10 +65,10 @@ export async function changeOpportunity(
   id: string,
   { version, ...draft }: OpportunityDraft & { version: number },
 ) {
-  const { opportunity: read, taken } = await own(services, organisationId, id)
+  const { opportunity: read, taken, line } = await own(services, organisationId, id)
   if (version !== read.version) throw new Refusal('stale')
   const reschedules = JSON.stringify(read.schedule) !== JSON.stringify(draft.schedule)
-  refuseBreakingPromises(read, draft, taken, reschedules)
+  refuseBreakingPromises(read, draft, taken, line, reschedules)
   const now = services.now()
   const changed: Opportunity = { ...read, ...draft, version: version + 1 }
   await transact(services.table, services.newToken(), [
@@ -113,8 +113,14 @@ async function own({ table }: Services, organisationId: string, id: string) {
 }
 
 /** Who asked for a place asked for these half-days and this kind of place: those stand once somebody has. */
-function refuseBreakingPromises(read: Opportunity, draft: OpportunityDraft, { taken, takenBy }: Taken, reschedules: boolean) {
-  if (taken === 0) return
+function refuseBreakingPromises(
+  read: Opportunity,
+  draft: OpportunityDraft,
+  { taken, takenBy }: Taken,
+  { waiting }: Line,
+  reschedules: boolean,
+) {
+  if (taken === 0 && waiting === 0) return
   const refuse = (path: string, message: string): never => {
     throw new Refusal('invalid-input', [{ path, rule: 'has-placements', message }])
   }

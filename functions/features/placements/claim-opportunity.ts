@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts'
 import { transact } from '../../table/transact.ts'
 import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
-import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { LineMoved, opportunityById } from '../opportunities/opportunity-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
@@ -32,7 +32,7 @@ export async function claimOpportunity(services: Services, actor: Actor, ref: St
       return await tryClaim(services, actor, ref, draft, intent, attempt === 0 ? token : services.newToken())
     } catch (error) {
       if (error instanceof PlacementExists) return sameIntentOnly(error.placement, error.intent, intent)
-      if (!(error instanceof AgendaMoved)) throw error
+      if (!(error instanceof AgendaMoved || error instanceof LineMoved)) throw error
     }
   }
   throw new Refusal('busy')
@@ -78,7 +78,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   }
   await transact(table, token, [
     standing ? replacePlacement(placement, standing.placement.version, intent) : putNewPlacement(placement, intent),
-    ...take({ ref, agenda, opportunity, dayparts }),
+    ...take({ ref, agenda, opportunity, dayparts, line: found.line }),
     putEvent({
       id: services.newId('event'),
       at: now.toISOString(),
@@ -104,7 +104,7 @@ function refuseWithoutRoom({ status, schedule, seatsLeft, fullDayparts }: Opport
 }
 
 /** The half-days that the claim is for, in the order of the calendar. */
-function chosenDayparts(opportunity: Opportunity, draft: ClaimDraft) {
+export function chosenDayparts(opportunity: Opportunity, draft: ClaimDraft) {
   const { schedule } = opportunity
   const chosen = draft.dayparts ?? (schedule.count === schedule.dayparts.length ? schedule.dayparts : [])
   if (!fitsSchedule(schedule, chosen)) {

@@ -14,7 +14,7 @@ import type { Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
-import { opportunityById } from '../opportunities/opportunity-store.ts'
+import { LineMoved, opportunityById } from '../opportunities/opportunity-store.ts'
 import { RecognitionMoved } from '../recognitions/recognition-store.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
@@ -39,7 +39,7 @@ export async function movePlacement(services: Services, read: Placement, move: P
     try {
       return await tryMove(services, read, move, mover, draft.text)
     } catch (error) {
-      if (!(error instanceof AgendaMoved || error instanceof RecognitionMoved)) throw error
+      if (!(error instanceof AgendaMoved || error instanceof LineMoved || error instanceof RecognitionMoved)) throw error
     }
   }
   throw new Refusal('busy')
@@ -81,7 +81,7 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
     history: [...read.history, { at: now, move, to, by: mover.as, byName: mover.name, text: text || null }],
     version: read.version + 1,
   }
-  const holding = { ref, agenda: known.agenda, opportunity, dayparts: read.dayparts }
+  const holding = { ref, agenda: known.agenda, opportunity, dayparts: read.dayparts, line: found.line }
   const held = holdsSeat(read.state)
   const seat: Step[] = held === holdsSeat(to) ? [] : held ? giveBack(holding) : take(holding)
   await transact(table, services.newToken(), [
