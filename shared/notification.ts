@@ -44,6 +44,9 @@ export const groupOfKind = {
   'absence-no-show': 'absences',
   'absence-reported': 'absences',
   'absence-withdrawn': 'absences',
+  /** From the waiting list: a seat is held for the reader, or no longer. */
+  'seat-offered': 'seats',
+  'seat-gone': 'seats',
   'contact-due': 'dialogues',
   'contact-planned': 'dialogues',
   'contact-cancelled': 'dialogues',

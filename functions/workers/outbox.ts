@@ -21,6 +21,7 @@ import { followReport } from '../features/reports/follow-report.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import { handOn } from '../features/waiting-lists/move-in-line.ts'
+import { notifyOfWaiting } from '../features/waiting-lists/notify-of-waiting.ts'
 import type { Services } from '../services.ts'
 import { transact } from '../table/transact.ts'
 
@@ -36,6 +37,8 @@ export async function follow(services: Services, event: DomainEvent) {
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
     await refreshContactMoments(services, event.schoolId, event.placementId)
+  } else if (event.subject === 'waiting') {
+    await notifyOfWaiting(services, event)
   } else if (event.subject === 'agreement') {
     await followAgreement(services, event)
   } else if (event.subject === 'hours') {

@@ -122,6 +122,18 @@ export const en: MailWords = {
       now: 'Is that wrong? Fill in what you did. Is it right? Get in touch.',
       action: 'See the report',
     },
+    'seat-offered': {
+      subject: (title) => `A place for you: ${title}`,
+      says: ({ title }) => `A place came free at “${title}”, and it is your turn.`,
+      now: 'You have 24 hours at most. Take the place, or leave it to the next.',
+      action: 'See the place',
+    },
+    'seat-gone': {
+      subject: (title) => `No longer on the waiting list: ${title}`,
+      says: ({ title }) => `You are no longer on the waiting list of “${title}”.`,
+      now: 'The time was over, or you are not free then. You can choose another opportunity.',
+      action: 'See the opportunity',
+    },
     'absence-withdrawn': {
       subject: (title) => `Absence taken back: ${title}`,
       says: ({ title }) => `An absence at “${title}” was taken back.`,

@@ -123,6 +123,18 @@ export const nl: MailWords = {
       now: 'Klopt dat niet? Vul in wat je deed. Klopt het wel? Neem contact op.',
       action: 'Bekijk de melding',
     },
+    'seat-offered': {
+      subject: (title) => `Een plek voor jou: ${title}`,
+      says: ({ title }) => `Er is een plek vrij bij “${title}”, en jij bent aan de beurt.`,
+      now: 'Je hebt hooguit 24 uur. Neem de plek aan, of laat hem aan de volgende.',
+      action: 'Bekijk de plek',
+    },
+    'seat-gone': {
+      subject: (title) => `Niet meer op de wachtlijst: ${title}`,
+      says: ({ title }) => `Je staat niet meer op de wachtlijst van “${title}”.`,
+      now: 'De tijd was om, of je kunt dan niet. Je kunt een andere kans kiezen.',
+      action: 'Bekijk de kans',
+    },
     'absence-withdrawn': {
       subject: (title) => `Afmelding ingetrokken: ${title}`,
       says: ({ title }) => `Een afmelding voor “${title}” is ingetrokken.`,

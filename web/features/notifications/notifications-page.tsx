@@ -42,6 +42,8 @@ const icons: Record<Notification['kind'], IconName> = {
   'absence-ill': 'info',
   'absence-no-show': 'alert',
   'absence-reported': 'alert',
+  'seat-offered': 'alert',
+  'seat-gone': 'alert',
   'absence-withdrawn': 'undo',
   'contact-due': 'clock',
   'contact-planned': 'talk',

@@ -27,6 +27,8 @@ const words: NotificationWords = {
     'absence-no-show': ({ title, student }) => `${student} was not at “${title}”, the employer reports.`,
     'absence-reported': ({ title }) =>
       `The employer reports that you were not at “${title}”. Is that wrong? Fill in what you did.`,
+    'seat-offered': ({ title }) => `There is a free place for you at “${title}”. Take it in time.`,
+    'seat-gone': ({ title }) => `You are no longer on the waiting list of “${title}”.`,
     'absence-withdrawn': ({ title }) => `An absence at “${title}” was taken back.`,
     'contact-due': ({ title, student }) => `A contact moment for “${title}” of ${student} has not been planned yet.`,
     'contact-planned': ({ title }) => `A conversation about “${title}” has been planned.`,

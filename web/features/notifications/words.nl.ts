@@ -27,6 +27,8 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'absence-ill': ({ title, student }) => `${student} is ziek en is er niet bij “${title}”.`,
   'absence-no-show': ({ title, student }) => `${student} was er niet bij “${title}”, meldt de werkgever.`,
   'absence-reported': ({ title }) => `De werkgever meldt dat je er niet was bij “${title}”. Klopt dat niet? Vul in wat je deed.`,
+  'seat-offered': ({ title }) => `Er is een plek vrij voor jou bij “${title}”. Neem hem op tijd aan.`,
+  'seat-gone': ({ title }) => `Je staat niet meer op de wachtlijst van “${title}”.`,
   'absence-withdrawn': ({ title }) => `Een afmelding bij “${title}” is ingetrokken.`,
   'contact-due': ({ title, student }) => `Een contactmoment voor “${title}” van ${student} is nog niet gepland.`,
   'contact-planned': ({ title }) => `Er is een gesprek gepland over “${title}”.`,
