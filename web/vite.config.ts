@@ -1,6 +1,6 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { firstLoad } from './chunks.ts'
+import { chunksOf } from './chunks.ts'
 import { serviceWorker } from './offline/build-worker.ts'
 import { smallPreload } from './preload.ts'
 
@@ -36,7 +36,11 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: firstLoad({ entry: `${root}/app/main.tsx`, page: `${root}/features/start/start-page.tsx` }),
+              name: chunksOf({
+                entry: `${root}/app/main.tsx`,
+                page: `${root}/features/start/start-page.tsx`,
+                routes: `${root}/app/routes.ts`,
+              }),
               test: isLight,
             },
           ],
