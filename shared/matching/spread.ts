@@ -34,7 +34,11 @@ export function varietyBySector({ weights, wishes, wish }: Scoring) {
 /** The first `limit` of `pool`, in which each sector comes best first, in the order of score plus what each still adds in variety. */
 export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
   const { sector, kind, side, organisation } = scoring.weights.variety
-  if (sector + kind + side + organisation === 0) return pool.slice(0, limit)
+  return sector + kind + side + organisation === 0 ? pool.slice(0, limit) : varied(index, pool, scoring, limit)
+}
+
+function varied(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
+  const { sector, kind, side, organisation } = scoring.weights.variety
   const { bySector, sides } = sidesOf(scoring.wishes)
   // Variety counts among what is wished for; something quite different still adds a little.
   const wishes = scoring.wish.some((points) => points > 0)
