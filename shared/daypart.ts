@@ -29,6 +29,7 @@ export const weekSlots = weekdays.flatMap((day) => partsOfDay.map((part) => `${d
 export const WeekSlot = v.picklist(weekSlots)
 
 const msPerDay = 86_400_000
+const msPerHour = 3_600_000
 
 function isRealDate(date: string) {
   const ms = Date.parse(`${date}T00:00:00Z`)
@@ -93,7 +94,15 @@ export function ageOn(birthDate: string, date: string) {
 export function localDateOf(moment: Date) {
   // The Swedish locale writes dates as ISO 8601 does. Made when first asked: it takes a tenth of a cold start.
   amsterdamDate ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-  return amsterdamDate.format(moment)
+  // A screen asks for today dozens of times. A day begins, and the clock changes, on the hour.
+  const hour = Math.floor(moment.getTime() / msPerHour)
+  if (hour !== lastHour) {
+    lastDate = amsterdamDate.format(moment)
+    lastHour = hour
+  }
+  return lastDate
 }
 
 let amsterdamDate: Intl.DateTimeFormat | undefined
+let lastHour: number | undefined
+let lastDate = ''

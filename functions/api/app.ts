@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
@@ -30,6 +31,8 @@ export function createApp(services: Services, { features, unchecked }: Features 
     await next()
   })
   app.onError(answerError)
+  // Here and not in front: what comes before the API on AWS compresses only what it may keep.
+  app.use('/api/*', compress())
   // Before the checks on where a request comes from and what it carries: mail programs post this as a form.
   app.route('/api', unchecked)
   app.use(

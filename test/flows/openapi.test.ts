@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type SmallWorld, smallWorld } from '../support/small-world.ts'
 
@@ -48,5 +49,13 @@ describe('the OpenAPI document', () => {
     expect(document.paths['/api/placements']?.post?.requestBody).toMatchObject({
       content: { 'application/json': { schema: { required: expect.arrayContaining(['opportunityId', 'motivation']) } } },
     })
+  })
+
+  test('travels compressed to who can read that, and as it is to who can not', async () => {
+    const ask = (headers: Record<string, string>) => world.app.request('http://localhost:8787/api/openapi.json', { headers })
+    const [packed, plain] = [await ask({ 'accept-encoding': 'gzip, br' }), await ask({})]
+    expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null])
+    const text = gunzipSync(new Uint8Array(await packed.arrayBuffer())).toString()
+    expect(JSON.parse(text)).toEqual(await plain.json())
   })
 })

@@ -12,7 +12,7 @@ import { QueueList, rowLinkId } from './queue-list.tsx'
 import { RequestCase } from './request-case.tsx'
 import { t } from './words.ts'
 
-export const ask = () => Promise.all([getRequests(), getSchool(), getDecided()])
+export const ask = () => Promise.all([getRequests(), getSchool()])
 
 /** The coordinator's desk: the list of requests, and beside it the one that is looked at. */
 export default function QueuePage() {
