@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.tsx'
 import { Icon, KindMark } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { claimPlace, movePlacement } from '../placements/queries.ts'
+import { WaitingLine } from '../waiting-lists/waiting-line.tsx'
 import { type DaypartState, obstacle } from './choose-dayparts.ts'
 import { birthdayAt, isForStudent } from './fit.ts'
 import type { HoursFound } from './hours.ts'
@@ -106,7 +107,7 @@ export function Claim(props: ClaimProps) {
           )}
         </Match>
         <Match when={phase() === 'just-full'}>
-          <Full title={t().claim.justFull} text={t().claim.justFullText} opportunity={props.opportunity} />
+          <Full title={t().claim.justFull} text={t().claim.justFullText} opportunity={props.opportunity} need={props.need} />
         </Match>
         <Match when={refused(placement())}>
           {(standing) => (
@@ -146,7 +147,7 @@ export function Claim(props: ClaimProps) {
           </Notice>
         </Match>
         <Match when={inTheWay() === 'full'}>
-          <Full title={t().claim.full} text={t().claim.fullText} opportunity={props.opportunity} />
+          <Full title={t().claim.full} text={t().claim.fullText} opportunity={props.opportunity} need={props.need} />
         </Match>
         <Match when={inTheWay() === 'taken'}>
           <Notice tone="warn">
@@ -242,8 +243,8 @@ function refused(placement: Placement | undefined) {
   return placement && !holdsSeat(placement.state) && !canMove(placement.state, 'claim', 'student') ? placement : undefined
 }
 
-/** No seat left: two that look like it. */
-function Full(props: { title: string; text: string; opportunity: Opportunity }) {
+/** No seat left: the line, and two that look like it. */
+function Full(props: { title: string; text: string; opportunity: Opportunity; need: LearningNeed | undefined }) {
   const alike = createAsync(() => getOpportunities({ sector: [props.opportunity.sector] }))
   const others = () => {
     const found = alike()?.items.filter(({ id }) => id !== props.opportunity.id) ?? []
@@ -258,6 +259,7 @@ function Full(props: { title: string; text: string; opportunity: Opportunity }) 
           <b>{props.title}</b> {others().length > 0 ? props.text : t().claim.fullAlone}
         </p>
       </Notice>
+      <WaitingLine opportunity={props.opportunity} need={props.need} />
       <ul class="stall__alike">
         <For each={others()}>
           {(card) => (
