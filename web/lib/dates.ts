@@ -1,13 +1,11 @@
 import type { WeekSlot } from '../../shared/daypart.ts'
 import { addDays, dateOf, localDateOf, partsOfDay, weekdayOf, weekdays, weekSlotOf } from '../../shared/daypart.ts'
 import type { Schedule } from '../../shared/opportunity.ts'
-import { locale } from './locale.ts'
+import { listInWords } from './lists.ts'
+import { locale, tags } from './locale.ts'
 import { dayWords } from './words/days.ts'
 
 /* Dates and half-days in the words of the screen's language. Dates are calendar days: formatted as UTC, they never shift. */
-
-/** What `Intl` calls the languages. */
-export const tags = { nl: 'nl-NL', en: 'en-GB' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -61,7 +59,7 @@ export function weekSlotsInWords(slots: readonly WeekSlot[]) {
     const halves = parts.filter((part) => !whole || part === 'evening').map((part) => dayWords().slot(day, part))
     return whole ? [`${dayWords().weekday[day]}${slots.length === 2 ? ',' : ''} ${dayWords().wholeDay}`, ...halves] : halves
   })
-  return new Intl.ListFormat(tags[locale()], { type: 'conjunction' }).format(words)
+  return listInWords(words)
 }
 
 /** When it is, on a card: "Vrijdagochtend, 3 keer", "Vrijdag hele dag, kies 2 van 6 dagdelen". */

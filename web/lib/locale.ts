@@ -6,6 +6,9 @@ const [locale, put] = createSignal<Locale>(document.documentElement.lang === 'en
 /** The language of the screen. Before someone is signed in it is what this device chose last, else Dutch. */
 export { locale }
 
+/** What `Intl` calls the languages. */
+export const tags = { nl: 'nl-NL', en: 'en-GB' }
+
 const translations: (() => Promise<void>)[] = []
 
 /**

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../shared/daypart.ts'
-import { dayAndMonth, format, relativeDate, tags, today } from './dates.ts'
-import { locale } from './locale.ts'
+import { dayAndMonth, format, relativeDate, today } from './dates.ts'
+import { locale, tags } from './locale.ts'
 import { dayWords } from './words/days.ts'
 
 /* Dates, moments and periods that only some pages tell; the others are in dates.ts. */
@@ -15,14 +15,16 @@ export function monthWithYear(date: string) {
   return format(date, { month: 'long', year: 'numeric' })
 }
 
+const clockOf = (tag: string) => {
+  let clock: Intl.DateTimeFormat | undefined
+  return () => (clock ??= new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Amsterdam', hour: 'numeric', minute: '2-digit' }))
+}
+const clocks = { nl: clockOf(tags.nl), en: clockOf(tags.en) }
+
 /** A moment of the server: "vandaag om 14.05 uur". */
 export function momentInWords(moment: string, now = today()) {
   const at = new Date(moment)
-  const clock = new Intl.DateTimeFormat(tags[locale()], {
-    timeZone: 'Europe/Amsterdam',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at)
+  const clock = clocks[locale()]().format(at)
   return dayWords().at(relativeDate(localDateOf(at), now), locale() === 'nl' ? clock.replace(':', '.') : clock)
 }
 

@@ -10,10 +10,10 @@ import {
 } from '../../../shared/contact-moment.ts'
 import type { OpportunityKind } from '../../../shared/opportunity.ts'
 import type { PlacementState } from '../../../shared/placement-state.ts'
-import { dateInWords, dayAndMonth, daypartInWords, tags, today } from '../../lib/dates.ts'
+import { dateInWords, dayAndMonth, daypartInWords, today } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { later } from '../../lib/later.tsx'
-import { locale } from '../../lib/locale.ts'
+import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Badge, ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
@@ -131,7 +131,7 @@ function Moment(props: { moment: ContactMoment }) {
     const now = state()
     return now.kind === 'skipped' ? now.reason : held()?.note
   }
-  const list = (people: readonly string[]) => new Intl.ListFormat(tags[locale()], { type: 'conjunction' }).format(people)
+  const list = (people: readonly string[]) => listInWords(people)
   return (
     <>
       <div class="moment__head">

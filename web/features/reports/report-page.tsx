@@ -2,10 +2,10 @@ import './reports.css'
 import { createSignal, Index, Show } from 'solid-js'
 import type { Report } from '../../../shared/report.ts'
 import { api, read } from '../../lib/api.ts'
-import { dateInWords, tags } from '../../lib/dates.ts'
+import { dateInWords } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { createIntent } from '../../lib/intent.ts'
-import { locale } from '../../lib/locale.ts'
+import { listInWords } from '../../lib/lists.ts'
 import { dateWithYear } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +21,7 @@ import { t } from './words.ts'
 /** What a student tells the confidential adviser of the school: help that can't wait first, then who reads it. */
 export default function ReportPage() {
   const own = createAsync(() => getOwnReports())
-  const names = () => new Intl.ListFormat(tags[locale()], { type: 'conjunction' }).format(own()?.advisers ?? [])
+  const names = () => listInWords(own()?.advisers ?? [])
   return (
     <Page title={t().title} class="wrap page stack report">
       <h1>{t().title}</h1>
