@@ -27,12 +27,11 @@ export function WaitingLine(props: { opportunity: Opportunity; need: LearningNee
     setIsBusy(false)
   }
 
-  const join = () =>
-    doing(async () => {
-      const draft = { opportunityId: props.opportunity.id, needId: props.need?.id ?? null, motivation: '' }
-      await joinLine(draft, intent.headers(draft))
-      intent.done()
-    })
+  async function getInLine() {
+    const draft = { opportunityId: props.opportunity.id, needId: props.need?.id ?? null, motivation: '' }
+    await joinLine(draft, intent.headers(draft))
+    intent.done()
+  }
 
   const accept = (own: WaitingWithPlace) =>
     doing(async () => {
@@ -84,7 +83,7 @@ export function WaitingLine(props: { opportunity: Opportunity; need: LearningNee
           )}
         </Match>
         <Match when={mayJoin()}>
-          <Button look="primary" wide busy={isBusy()} onClick={() => void join()}>
+          <Button look="primary" wide busy={isBusy()} onClick={() => void doing(getInLine)}>
             {t().join}
           </Button>
           <p class="small muted">{t().joinText}</p>
