@@ -24,8 +24,18 @@ const clocks = { nl: clockOf(tags.nl), en: clockOf(tags.en) }
 /** A moment of the server: "vandaag om 14.05 uur". */
 export function momentInWords(moment: string, now = today()) {
   const at = new Date(moment)
+  return dayWords().at(relativeDate(localDateOf(at), now), clockTime(at))
+}
+
+/** "17 nov 2026 om 14.05 uur": it says the same whenever it is read. */
+export function momentWithYear(moment: string) {
+  const at = new Date(moment)
+  return dayWords().at(dateWithYear(localDateOf(at)), clockTime(at))
+}
+
+function clockTime(at: Date) {
   const clock = clocks[locale()]().format(at)
-  return dayWords().at(relativeDate(localDateOf(at), now), locale() === 'nl' ? clock.replace(':', '.') : clock)
+  return locale() === 'nl' ? clock.replace(':', '.') : clock
 }
 
 /** "17 november", or "17 november tot en met 4 december". */

@@ -24,13 +24,16 @@ export const agreementTexts: AgreementTexts = {
     'De eerste dag lopen student en begeleider samen op. Daarna doet de student steeds meer zelf. Halverwege praten ze samen met school.',
   organisation:
     'De student meldt zich op tijd bij de begeleider. Ziek of te laat? Dan belt de student zelf naar de organisatie en naar school. Reiskosten betaalt de student.',
-  assessment:
-    'De begeleider van de organisatie vult het beoordelingsformulier in en bespreekt het met de student. School geeft het eindoordeel.',
+  // Differs by programme: whoever completes an agreement says it.
+  assessment: '',
   insurance:
     'School heeft voor studenten op stage een ongevallenverzekering en een aansprakelijkheidsverzekering. De organisatie meldt schade binnen een week bij school.',
   termination:
     'De overeenkomst stopt op de einddatum. Hij stopt eerder als de student de opleiding verlaat, of als school, student en organisatie dat samen besluiten. Wie wil stoppen, praat eerst met de anderen.',
 }
+
+const assessment =
+  'De begeleider van de organisatie vult het beoordelingsformulier in en bespreekt het met de student. School geeft het eindoordeel.'
 
 type AgreementInput = {
   setting: Setting
@@ -105,8 +108,12 @@ function agreementOf(input: AgreementInput, placement: Placement, stand: Stand):
   // Who did not say what they want to learn is asked; in a draft that is still open.
   const aim = known.aim || (isDraft ? '' : `Ontdekken hoe het is om ${facts.occupation.toLowerCase()} te zijn.`)
   const workProcesses = known.workProcesses.length > 0 || isDraft ? known.workProcesses : processesOf(facts.student.crebo)
-  const { draft, missing } = judged(facts, { ...emptyDraft, aim, workProcesses }, known, now)
-  const shown = isDraft ? { ...draft, assessment: '' } : draft
+  const { draft, missing } = judged(
+    facts,
+    { ...emptyDraft, aim, workProcesses, assessment: isDraft ? '' : assessment },
+    known,
+    now,
+  )
   const base = {
     placementId: placement.id,
     schoolId,
@@ -121,12 +128,12 @@ function agreementOf(input: AgreementInput, placement: Placement, stand: Stand):
     title: facts.title,
     from: facts.from,
     until: facts.until,
-    draft: shown,
+    draft,
     ending: null,
     version: 1,
   }
   if (isDraft) {
-    return [{ ...base, status: 'draft', missing: judged(facts, shown, shown, now).missing, current: null, number: 0 }]
+    return [{ ...base, status: 'draft', missing, current: null, number: 0 }]
   }
   const sentOn = approval.slice(0, 10)
   const sent = newVersion(base, 1, facts, draft, { at: approval, by: coordinator?.name ?? facts.school.name, today: sentOn })

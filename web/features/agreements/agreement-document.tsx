@@ -2,10 +2,10 @@ import './agreements.css'
 import '../../ui/css/table.css'
 import { For, type JSX, Show, Suspense } from 'solid-js'
 import type { AgreementVersion, Signature } from '../../../shared/agreement.ts'
-import { localDateOf, partsOfDay } from '../../../shared/daypart.ts'
+import { partsOfDay } from '../../../shared/daypart.ts'
 import { capital, daypartInWords } from '../../lib/dates.ts'
 import { locale } from '../../lib/locale.ts'
-import { dateWithYear, momentInWords } from '../../lib/moments.ts'
+import { dateWithYear, momentWithYear } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
@@ -26,7 +26,7 @@ export function AgreementDocument(props: { version: AgreementVersion }) {
           {isPok() ? t().doc.intro.pok : t().doc.intro.stage} <Show when={guardian()}>{t().doc.intro.minor}</Show>
         </p>
         <p class="small muted">
-          {t().version(props.version.number)}. {t().doc.sentBy(props.version.sentBy, momentInWords(props.version.sentAt))}.
+          {t().version(props.version.number)}. {t().doc.sentBy(props.version.sentBy, momentWithYear(props.version.sentAt))}.
         </p>
       </header>
 
@@ -199,7 +199,7 @@ export function Signatures(props: { version: AgreementVersion }) {
                   {(signature) => (
                     <>
                       <td>{signature().name}</td>
-                      <td>{moment(signature().at)}</td>
+                      <td>{momentWithYear(signature().at)}</td>
                       <td>{how(signature())}</td>
                     </>
                   )}
@@ -270,12 +270,6 @@ function how({ way }: Signature) {
     default:
       return way satisfies never
   }
-}
-
-/** A moment that will still say the same when it is read next year. */
-function moment(at: string) {
-  const date = localDateOf(new Date(at))
-  return momentInWords(at, '').replace(/^.*? (om|at) /, `${dateWithYear(date)} $1 `)
 }
 
 function place({ address, city }: { address: string; city: string }) {
