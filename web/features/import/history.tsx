@@ -1,3 +1,4 @@
+import '../../ui/css/table.css'
 import { createSignal, For, Show } from 'solid-js'
 import type { Import } from '../../../shared/import/import.ts'
 import { errorSentence } from '../../lib/error-sentence.ts'
@@ -77,6 +78,7 @@ export function History(props: Props) {
 
 function Past(props: { one: Import; isBusy: boolean; onResume: () => void; onUndo: () => void }) {
   const mayUndo = () => props.one.state !== 'undone' && new Date().toISOString() < props.one.undoUntil && props.one.next > 0
+  const gone = () => props.one.state === 'undone' || props.one.state === 'undoing'
   return (
     <li class="card card--tight import__past">
       <div class="stack import__told">
@@ -84,11 +86,17 @@ function Past(props: { one: Import; isBusy: boolean; onResume: () => void; onUnd
           <b>{t().kind[props.one.kind]}</b> <span class="muted">{props.one.fileName}</span>
         </p>
         <p class="small muted">{t().by(props.one.byName, momentInWords(props.one.startedAt))}</p>
-        <p class="small">
-          <Show when={props.one.state === 'undone' || props.isBusy} fallback={t().counted(props.one)}>
-            {props.isBusy ? t().undoing : ''} {t().undone(props.one.undone, props.one.kept)}
-          </Show>
+        <p class="small" role={props.isBusy ? 'status' : undefined}>
+          {props.isBusy ? t().undoing : gone() ? t().undone(props.one.undone, props.one.kept) : t().counted(props.one)}
         </p>
+        <Show when={props.isBusy}>
+          <progress
+            class="progress"
+            max={Math.max(1, props.one.counts.new)}
+            value={props.one.undone + props.one.kept}
+            aria-label={t().undoing}
+          />
+        </Show>
       </div>
       <Badge tone={tones[props.one.state]}>
         {t().state[props.one.state]}

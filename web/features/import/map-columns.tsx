@@ -120,6 +120,7 @@ function Fields(props: Omit<Props, 'kind'> & { fields: readonly Field[] }) {
                   name={`otherwise-${field.name}`}
                   autocomplete="off"
                   maxlength="120"
+                  placeholder={t().otherwise}
                   aria-label={t().otherwiseOf(fieldLabel(field))}
                   value={source(field.name).otherwise}
                   onInput={(event) => change(field.name, { otherwise: event.currentTarget.value })}

@@ -2,6 +2,7 @@ import '../../ui/css/table.css'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { ImportOutcome } from '../../../shared/import/import.ts'
 import type { ImportKind } from '../../../shared/import/kind.ts'
+import { isWarning } from '../../../shared/import/problem.ts'
 import { levelSpellings } from '../../../shared/import/spellings.ts'
 import { levels } from '../../../shared/programme.ts'
 import { locale } from '../../lib/locale.ts'
@@ -140,7 +141,7 @@ function Problems(props: Filtering & { title: string; kind: ImportKind; groups: 
   )
 }
 
-const pageSize = 25
+const pageSize = 10
 
 function Rows(props: Filtering & { kind: ImportKind; preview: Preview; work: Work }) {
   const [shown, setShown] = createSignal<{ items: ShownRow[]; count: number }>({ items: [], count: 0 })
@@ -155,6 +156,9 @@ function Rows(props: Filtering & { kind: ImportKind; preview: Preview; work: Wor
       () => void load(0),
     ),
   )
+  // What stops nothing is told once, above; here only where it is asked for.
+  const isTold = ({ rule, field }: ShownRow['problems'][number]) =>
+    !isWarning(rule) || (typeof props.filter === 'object' && props.filter.rule === rule && props.filter.field === field)
   const filters = () => Object.entries(t().filters) as [Exclude<RowFilter, object>, string][]
   return (
     <section class="stack" aria-label={t().show}>
@@ -210,7 +214,7 @@ function Rows(props: Filtering & { kind: ImportKind; preview: Preview; work: Wor
                     <Badge tone={tones[row.outcome]}>{t().outcome[row.outcome]}</Badge>
                   </td>
                   <td>
-                    <For each={row.problems}>
+                    <For each={row.problems.filter(isTold)}>
                       {(problem) => (
                         <p class="small">
                           {problemSentence(props.kind, problem.rule, problem.field)}
