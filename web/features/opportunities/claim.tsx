@@ -182,7 +182,7 @@ export function Claim(props: ClaimProps) {
           <details class="stall__more">
             <summary>
               <Icon name="edit" size="sm" />
-              {t().claim.say}
+              <span>{t().claim.say}</span>
             </summary>
             <Field name="motivation" label={t().claim.motivation} hint={t().claim.motivationHint} optional>
               {(control) => (
@@ -225,7 +225,8 @@ export function Claim(props: ClaimProps) {
           <p class="small muted stall__free">{t().claim.free}</p>
           <p class="small stall__sees with-icon">
             <Icon name="eye-off" size="sm" />
-            <span>{t().claim.sees(props.opportunity.organisationName)}</span>
+            <span class="stall__all">{t().claim.sees(props.opportunity.organisationName)}</span>
+            <span class="stall__brief">{t().claim.seesNot}</span>
           </p>
         </Match>
       </Switch>

@@ -184,6 +184,10 @@ function After(props: { opportunity: Opportunity; first: string }) {
           )}
         </For>
       </ol>
+      <p class="small stall__flow with-icon">
+        <Icon name="eye-off" size="sm" />
+        <span>{t().claim.sees(props.opportunity.organisationName)}</span>
+      </p>
     </section>
   )
 }

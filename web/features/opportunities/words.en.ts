@@ -101,6 +101,7 @@ const words: OpportunityWords = {
     free: 'You are not tied to anything yet. School looks first.',
     sees: (organisation) =>
       `${organisation} now only sees what you want to learn, your level and your half-days. Not your name, age or photo.`,
+    seesNot: 'They do not see your name, age or photo yet.',
     say: 'Add a few words',
     motivation: 'Do you want to add something?',
     motivationHint: 'Your coordinator reads this.',

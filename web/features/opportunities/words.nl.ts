@@ -98,6 +98,7 @@ const words = {
     free: 'Je zit nog nergens aan vast. School kijkt eerst mee.',
     sees: (organisation: string) =>
       `${organisation} ziet nu alleen wat je wilt leren, je niveau en je dagdelen. Niet je naam, leeftijd of foto.`,
+    seesNot: 'Ze zien je naam, leeftijd en foto nog niet.',
     say: 'Zeg er iets bij',
     motivation: 'Wil je er iets bij zeggen?',
     motivationHint: 'Je coördinator leest dit.',
