@@ -165,12 +165,15 @@ const required: Record<AgreementKind, readonly AgreementField[]> = {
 /** The fields that a kind shows at all. */
 export function fieldsOf(kind: AgreementKind, needsGuardian: boolean) {
   return agreementFields.filter((field) =>
-    field === 'guardian' ? needsGuardian : required[kind].includes(field) || (kind === 'pok' && isOptionalInPok(field)),
+    field === 'guardian' ? needsGuardian : required[kind].includes(field) || isOptional(kind, field),
   )
 }
 
-function isOptionalInPok(field: AgreementField) {
-  return field === 'aim' || field === 'insurance'
+/** What a school may say in a praktijkovereenkomst too. */
+const optionalInPok: readonly AgreementField[] = ['aim', 'structure', 'organisation', 'insurance']
+
+export function isOptional(kind: AgreementKind, field: AgreementField) {
+  return kind === 'pok' && optionalInPok.includes(field)
 }
 
 /** What still has to be filled in before this can be sent on that day. */

@@ -170,7 +170,7 @@ function Parties(props: { version: AgreementVersion }) {
 export function Signatures(props: { version: AgreementVersion }) {
   const signatureOf = (role: string) => props.version.signatures.find((signature) => signature.role === role)
   return (
-    <div class="agreement-doc__scroll">
+    <section class="agreement-doc__scroll" tabindex="0" aria-label={t().doc.signatures}>
       <table class="table">
         <thead>
           <tr>
@@ -209,7 +209,7 @@ export function Signatures(props: { version: AgreementVersion }) {
           </For>
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

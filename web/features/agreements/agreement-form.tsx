@@ -5,6 +5,7 @@ import {
   type AgreementDraft,
   type AgreementField,
   fieldsOf,
+  isOptional,
   type Missing,
   signersOn,
 } from '../../../shared/agreement.ts'
