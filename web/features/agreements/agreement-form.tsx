@@ -202,7 +202,13 @@ export function AgreementForm(props: AgreementFormProps) {
     return (
       <For each={shown.fields.filter((field) => fields.has(field))}>
         {(field) => (
-          <Field name={field} label={t().fields[field]} hint={t().form.hints[field]} error={errorOf(field)}>
+          <Field
+            name={field}
+            label={t().fields[field]}
+            hint={t().form.hints[field]}
+            error={errorOf(field)}
+            optional={isOptional(kind, field)}
+          >
             {(control) => (
               <textarea
                 ref={control}
