@@ -72,6 +72,7 @@ describe('hours in the browser', () => {
       const ends = ['/hours', '/signing', '/api/session', location.pathname]
       return ends.every((end) => kept.some(({ url }) => url.endsWith(end)))
     })
+    await phone.waitForLoadState('networkidle')
     await phone.context().setOffline(true)
     await phone.reload()
     await phone.getByText('Je bent offline').waitFor()
@@ -121,7 +122,9 @@ describe('hours in the browser', () => {
   async function linkInMail() {
     const response = await fetch(`${app.url}/dev/mail`, { headers: { accept: 'application/json' } })
     const { items } = (await response.json()) as { items: { subject: string; html: string }[] }
-    const asked = items.filter(({ subject, html }) => subject === `Kloppen de uren? ${title}` && html.includes('1 maart'))
+    const asked = items.filter(
+      ({ subject, html }) => subject === `Kloppen de uren? ${title}` && html.includes('Selin Kartal') && html.includes('1 maart'),
+    )
     const link = /href="([^"]+\/guest#[\w-]+)"/.exec(asked[0]?.html ?? '')?.[1]
     if (!link) throw new Error('no mail asks for this week')
     return link.replace(app.url, '')

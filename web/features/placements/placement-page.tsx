@@ -1,6 +1,6 @@
 import './placements.css'
 import '../../ui/css/opportunity.css'
-import { createSignal, ErrorBoundary, Show } from 'solid-js'
+import { createSignal, ErrorBoundary, type ParentProps, Show } from 'solid-js'
 import { canMove, employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
 import { useParams } from '../../lib/router/params.ts'
@@ -107,13 +107,17 @@ function Standing(props: { placement: Placement }) {
       </section>
 
       <StudentHours placement={props.placement} />
-      <ContactSection placement={props.placement} kind={props.placement.opportunity.kind} />
-      <EvaluationSection placement={props.placement} kind={props.placement.opportunity.kind} isStudent />
+      <Apart>
+        <ContactSection placement={props.placement} kind={props.placement.opportunity.kind} />
+      </Apart>
+      <Apart>
+        <EvaluationSection placement={props.placement} kind={props.placement.opportunity.kind} isStudent />
+      </Apart>
 
       <Show when={props.placement.opportunity.kind === 'stage' && employerMaySeeName(props.placement.state)}>
-        <ErrorBoundary fallback={(thrown, reset) => <ErrorNotice error={thrown} retry={reset} />}>
+        <Apart>
           <AgreementSection placementId={props.placement.id} />
-        </ErrorBoundary>
+        </Apart>
       </Show>
 
       <div class="placement__cols">
@@ -159,6 +163,13 @@ function Standing(props: { placement: Placement }) {
       </div>
       <ReportEntry />
     </Page>
+  )
+}
+
+/** What can't be had, without a connection for one, says so in its own place: the rest of the page stands. */
+function Apart(props: ParentProps) {
+  return (
+    <ErrorBoundary fallback={(thrown, reset) => <ErrorNotice error={thrown} retry={reset} />}>{props.children}</ErrorBoundary>
   )
 }
 
