@@ -1,13 +1,14 @@
 import { Refusal } from '../../../shared/errors.ts'
 import type { Import } from '../../../shared/import/import.ts'
 import type { ImportKind } from '../../../shared/import/kind.ts'
+import type { Membership } from '../../../shared/person.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { cardsOfOrganisation, opportunityById, removeOpportunity } from '../opportunities/opportunity-store.ts'
 import { moveOpportunity } from '../opportunities/write-opportunity.ts'
 import { keptOfOrganisation, organisationById, removeOrganisation } from '../organisations/organisation-store.ts'
 import {
+  barePerson,
   employersOf,
-  keptOfPerson,
   neverSignedIn,
   personWithMemberships,
   releaseMail,
@@ -16,14 +17,14 @@ import {
   staffOf,
 } from '../people/person-store.ts'
 import { removeGroup } from '../schools/school-store.ts'
-import { keptOfStudent, removeStudent, standingById, studentsOfGroup } from '../students/student-store.ts'
+import { bareStudent, removeStudent, studentsOfGroup } from '../students/student-store.ts'
 import { forgetRow, type ImportedRow, type ImportRef, importById, replaceImport, rowsNamed, someRowsOf } from './import-store.ts'
 import { releaseKey } from './natural-key-store.ts'
 import { importedEvent, inParallel, type Scope, schoolOf } from './plan.ts'
 
 /** In this order: groups go after who was in them. */
 const order: readonly ImportKind[] = ['students', 'staff', 'groups', 'opportunities', 'organisations']
-const atOnce = 60
+const atOnce = 100
 
 /**
  * Takes away what an import made and nobody uses: people who never came in and about whom nothing was written, groups
@@ -103,16 +104,10 @@ async function stepsOf(scope: Scope, ref: ImportRef, row: ImportedRow): Promise<
   }
 }
 
-/** Sort keys of a person who only was entered. */
-const bare = (sk: string) => sk === 'PERSON' || sk.startsWith('PERSON#MEMBERSHIP#')
-
 /** A person who never came in, with these memberships and no other. */
-async function stepsOfPerson({ services: { table } }: Scope, personId: string, mayHold: (id: string) => boolean) {
-  const [known, kept] = await Promise.all([
-    personWithMemberships(table, personId, { consistent: true }),
-    keptOfPerson(table, personId),
-  ])
-  if (!known || !kept.every(bare) || !known.memberships.every(({ id }) => mayHold(id))) return undefined
+async function stepsOfPerson({ services: { table } }: Scope, personId: string, mayHold: (membership: Membership) => boolean) {
+  const known = await barePerson(table, personId)
+  if (!known?.isBare || !known.memberships.every(mayHold)) return undefined
   return [
     neverSignedIn(personId, inUse),
     removePerson(personId),
@@ -124,17 +119,12 @@ async function stepsOfPerson({ services: { table } }: Scope, personId: string, m
 async function stepsOfStudent(scope: Scope, { entityId, keys }: ImportedRow): Promise<Step[] | undefined> {
   const { schoolId } = schoolOf(scope)
   const ref = { schoolId, studentId: entityId }
-  const { table } = scope.services
-  const [standing, kept, known] = await Promise.all([
-    standingById(table, [ref]),
-    keptOfStudent(table, ref),
-    personWithMemberships(table, entityId, { consistent: true }),
+  const [student, person] = await Promise.all([
+    bareStudent(scope.services.table, ref),
+    stepsOfPerson(scope, entityId, (membership) => membership.role === 'student' && membership.schoolId === schoolId),
   ])
-  const version = standing.get(entityId)?.version
-  const own = known?.memberships.filter((membership) => membership.role === 'student' && membership.schoolId === schoolId)
-  const person = await stepsOfPerson(scope, entityId, (id) => own?.some((membership) => membership.id === id) ?? false)
-  if (version === undefined || !person || kept.length > 1) return undefined
-  return [...person, removeStudent(ref, version), ...keys.map((key) => releaseKey(`SCHOOL#${schoolId}`, 'students', key))]
+  if (!student?.isBare || !person) return undefined
+  return [...person, removeStudent(ref, student.version), ...keys.map((key) => releaseKey(`SCHOOL#${schoolId}`, 'students', key))]
 }
 
 /** The person, if this import made all of the roles; else the one role, if somebody came before. */

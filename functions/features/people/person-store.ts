@@ -34,10 +34,11 @@ export async function personWithMemberships(table: Table, personId: string, opti
   return parsePerson(await queryAll(table, { partition: pk, range: { from: sk, to: `${membershipPrefix}~` }, ...options }))
 }
 
-/** The sort keys of everything that is kept about a person. */
-export async function keptOfPerson(table: Table, personId: string) {
+/** A person with their roles, and whether nothing else is kept about them. */
+export async function barePerson(table: Table, personId: string) {
   const items = await queryAll(table, { partition: personPartition(personId), consistent: true })
-  return items.map(({ sk }) => sk)
+  const known = parsePerson(items)
+  return known && { ...known, isBare: items.length === 1 + known.memberships.length }
 }
 
 export async function peopleById(table: Table, personIds: readonly string[]) {

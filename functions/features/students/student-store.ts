@@ -64,10 +64,11 @@ export async function standingById(table: Table, refs: readonly StudentRef[]) {
   return new Map(found.map(({ version, tried, ...summary }) => [summary.student.id, { summary, version, tried }]))
 }
 
-/** The sort keys of everything that is kept about a student. */
-export async function keptOfStudent(table: Table, ref: StudentRef) {
+/** The version of a student, and whether nothing else is kept about them. */
+export async function bareStudent(table: Table, ref: StudentRef) {
   const items = await queryAll(table, { partition: studentPartition(ref), consistent: true })
-  return items.map(({ sk }) => sk)
+  const student = items.find(({ sk }) => sk === 'STUDENT')
+  return student && { version: v.parse(StoredSummary, student.data).version, isBare: items.length === 1 }
 }
 
 /** The counts of a student of whom nothing is known yet. */
