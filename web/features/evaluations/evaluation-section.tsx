@@ -5,6 +5,7 @@ import type { OpportunityKind } from '../../../shared/opportunity.ts'
 import type { PlacementState } from '../../../shared/placement-state.ts'
 import { api, read } from '../../lib/api.ts'
 import { createAsync } from '../../lib/router/query.ts'
+import { getStart } from '../../lib/student.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, ErrorNotice, Skeleton } from '../../ui/feedback.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -27,7 +28,11 @@ export function EvaluationSection(props: EvaluationOf & { isStudent?: boolean })
 
 /** What the employer saw, beside the experience that the student wrote of the same placement. */
 export function EvaluationInDossier(props: { placementId: string }) {
-  const page = createAsync(() => getEvaluation(props.placementId).catch(() => undefined))
+  const page = createAsync(async () => {
+    const id = props.placementId
+    const placement = (await getStart()).placements.find((one) => one.id === id)
+    return placement && isEvaluated(placement.opportunity.kind) ? getEvaluation(id) : undefined
+  })
   return (
     <Show when={page()?.current}>
       {(evaluation) => (
