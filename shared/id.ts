@@ -17,6 +17,7 @@ export const idPrefixes = {
   notification: 'note',
   import: 'imp',
   guestLink: 'link',
+  file: 'file',
 } as const
 export type IdKind = keyof typeof idPrefixes
 
@@ -38,6 +39,7 @@ export const OrganisationId = idSchema('organisation')
 export const OpportunityId = idSchema('opportunity')
 export const LearningNeedId = idSchema('learningNeed')
 export const ExperienceId = idSchema('experience')
+export const FileId = idSchema('file')
 export const NotificationId = idSchema('notification')
 export const ImportId = idSchema('import')
 

@@ -48,7 +48,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': api, '/auth': api, '/dev': api } },
+  server: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
   preview: { proxy: { '/api': api, '/auth': api, '/dev': api } },
   test: {
     name: 'web',

@@ -14,6 +14,8 @@ import { sweep } from '../workers/sweeper.ts'
 import { type DemoWorld, demoAccounts, demoWorld } from './demo/world.ts'
 import { startEngine } from './engine.ts'
 import { ExitSentence } from './exit-sentence.ts'
+import { type FileFolder, fileFolder } from './files/file-folder.ts'
+import { filePages } from './files/file-pages.ts'
 import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts'
 import { type MailFolder, mailFolder } from './mail/mail-folder.ts'
 import { mailPages } from './mail/mail-pages.ts'
@@ -74,12 +76,14 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
       redirectUris: [`${url}/auth/callback`],
     })
     const mails = mailFolder(options.dataDir, now)
+    const files = fileFolder(options.dataDir, url, now)
     const services = localServices({
       table,
       origin: url,
       provider,
       snapshots: snapshotFolder(options.dataDir),
       mail: heedingStops(table, mails),
+      files,
       recognitionService: recognitionServiceOf(process.env, now),
       now,
       log: options.log ?? logLine,
@@ -87,7 +91,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const outbox = new OutboxWorker(services)
     if (options.seed === 'demo' && !(await holdsSchools(table))) await fill(services, world, outbox)
 
-    serve(server, services, provider, mails, options.webFolder)
+    serve(server, services, { provider, mails, files, webFolder: options.webFolder })
     const onError = (error: unknown) => services.log({ level: 'error', message: 'worker failed', reason: String(error) })
     undo.push(
       repeat(() => outbox.drain(), outboxPauseMs, onError),
@@ -112,7 +116,7 @@ function localTable(endpoint: string, name: string) {
 function localServices({
   provider,
   ...given
-}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'recognitionService' | 'now' | 'log'> & {
+}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'files' | 'recognitionService' | 'now' | 'log'> & {
   provider: IdentityProvider
 }): Services {
   const { table, origin, snapshots, now } = given
@@ -140,9 +144,12 @@ async function fill(services: Services, world: DemoWorld, outbox: OutboxWorker) 
   await outbox.skipToNow()
 }
 
-function serve(server: Server, services: Services, provider: IdentityProvider, mails: MailFolder, webFolder: string | undefined) {
+type Beside = { provider: IdentityProvider; mails: MailFolder; files: FileFolder; webFolder: string | undefined }
+
+function serve(server: Server, services: Services, { provider, mails, files, webFolder }: Beside) {
   const app = createApp(services)
   app.route('/dev/mail', mailPages(mails))
+  app.route('/files', filePages(files))
   if (webFolder) webFiles(app, webFolder)
   const listener = getRequestListener(app.fetch)
   server.on('request', (request, response) => {

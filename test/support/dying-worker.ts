@@ -4,6 +4,7 @@ import { idMaker, type Services, secretMaker } from '../../functions/services.ts
 import { connectTable, type Table } from '../../functions/table/client.ts'
 import { sendDueMail } from '../../functions/workers/mail.ts'
 import { OutboxWorker } from '../../functions/workers/outbox.ts'
+import { memoryFiles } from './memory-files.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
 
 /*
@@ -44,6 +45,7 @@ const services: Services = {
   market: new Market({ table, now, snapshots }),
   snapshots,
   recognitionService: null,
+  files: memoryFiles(),
   mail: {
     async send(mail) {
       appendFileSync(mailFile, `${JSON.stringify(mail)}\n`)

@@ -15,6 +15,7 @@ import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
 import { testEngine } from './engine.ts'
+import { memoryFiles } from './memory-files.ts'
 import { memoryMail } from './memory-mail.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
 import { lambdaApp } from './through-lambda.ts'
@@ -59,6 +60,7 @@ export async function smallWorld({
   await ensureTable(table)
   const snapshots = memorySnapshots()
   const mail = memoryMail()
+  const files = memoryFiles()
   const services: Services = {
     table,
     origin,
@@ -66,6 +68,7 @@ export async function smallWorld({
     market: new Market({ table, now, snapshots }),
     snapshots,
     mail: heedingStops(table, mail),
+    files,
     recognitionService,
     now,
     newId: idMaker(now),
@@ -220,6 +223,7 @@ export async function smallWorld({
     errors,
     /** Every mail that was sent, in order. */
     mails: mail.sent,
+    files,
     addSchool,
     addStudent,
     addStaff,
