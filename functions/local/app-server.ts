@@ -4,9 +4,10 @@ import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
 import { heedingStops } from '../features/mail/mail-stop-store.ts'
 import { Market } from '../features/opportunities/market.ts'
+import { peopleById, personIdOfMail } from '../features/people/person-store.ts'
 import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
-import { connectTable } from '../table/client.ts'
+import { connectTable, type Table } from '../table/client.ts'
 import { sendDueMail } from '../workers/mail.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
 import { writeSnapshots } from '../workers/snapshots.ts'
@@ -73,6 +74,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const provider = createIdentityProvider({
       issuer: `${url}/idp`,
       accounts: options.seed === 'demo' ? demoAccounts(world) : [],
+      find: options.seed === 'demo' ? (mail) => importedAccount(table, mail) : undefined,
       redirectUris: [`${url}/auth/callback`],
     })
     const mails = mailFolder(options.dataDir, now)
@@ -105,6 +107,13 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     await stop()
     throw error
   }
+}
+
+/** Who was imported into the demo can come in like everybody else there. */
+async function importedAccount(table: Table, mail: string) {
+  const personId = await personIdOfMail(table, mail)
+  const person = personId === undefined ? undefined : (await peopleById(table, [personId])).get(personId)
+  return person && { mail: person.mail, name: person.name, label: person.name }
 }
 
 function localTable(endpoint: string, name: string) {

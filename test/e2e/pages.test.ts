@@ -83,6 +83,8 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'reports', as: 'vertrouwenspersoon', path: '/reports' },
   { name: 'overview', as: 'teamleider', path: '/overview' },
   { name: 'school', as: 'beheer', path: '/school' },
+  { name: 'import', as: 'beheer', path: '/import' },
+  { name: 'import-offer', as: 'werkgever1', path: '/import' },
 ]
 
 describe('every page', () => {
