@@ -68,7 +68,9 @@ export function fileBucket(bucket: string, now: () => Date): Files {
       const address = new URL(kept + key, originOf(bucket))
       const { protocol, hostname, host, pathname } = address
       const query = { 'response-content-type': type, 'response-content-disposition': `inline; filename="${name}"` }
-      const request = { method: 'GET', protocol, hostname, path: pathname, headers: { host }, query }
+      // An address is signed without a body, and S3 wants that said so.
+      const headers = { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
+      const request = { method: 'GET', protocol, hostname, path: pathname, headers, query }
       const signed = await signerFor('s3').presign(request, { expiresIn: linkSeconds, signingDate: now() })
       // Signed is %20 for a space, and not the + of a form.
       const pairs = Object.entries(signed.query ?? {}).map(([field, value]) => `${field}=${encodeURIComponent(String(value))}`)

@@ -47,7 +47,11 @@ const rows = Array.from({ length: size }, (_, i) => ({
 async function send(person: Person, one: Import) {
   let now: Import | undefined = one
   while (now && now.state === 'running') {
-    const batch = { kind: 'students', from: now.next, rows: rows.slice(now.next, now.next + 100) }
+    const batch: { from: number; [field: string]: unknown } = {
+      kind: 'students',
+      from: now.next,
+      rows: rows.slice(now.next, now.next + 100),
+    }
     const answer: Awaited<ReturnType<Person['post']>> | undefined = await person
       .post(`/api/imports/${one.id}/rows`, batch)
       .catch(() => undefined)
