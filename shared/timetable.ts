@@ -33,8 +33,6 @@ const word = v.optional(line(40))
 export const Slot = v.strictObject({ kind: v.picklist(slotKinds), word })
 export type Slot = v.InferOutput<typeof Slot>
 
-const inOrder = v.check<DateRange, string>(({ from, until }) => from <= until, 'ends before it begins')
-
 /** A week that comes back, from a date until another or until further notice. Half-days that are left out are not spoken of. */
 export const WeekPattern = v.pipe(
   v.strictObject({ from: LocalDate, until: v.nullable(LocalDate), slots: v.record(WeekSlot, v.optional(Slot)) }),
@@ -54,7 +52,10 @@ export const TimetableException = v.pipe(
     kind: HalfDayKind,
     word,
   }),
-  v.forward(inOrder, ['until']),
+  v.forward(
+    v.check(({ from, until }) => from <= until, 'ends before it begins'),
+    ['until'],
+  ),
 )
 export type TimetableException = v.InferOutput<typeof TimetableException>
 
