@@ -57,7 +57,7 @@ export const tableAccess = {
       gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent', 'SCHOOL#*#WAITING'],
       gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK', 'SCHOOL#*#CONTACT-MOMENTS', 'SCHOOL#*#EVALUATIONS-TO-REMIND'],
     },
-    write: [students, recognitions, ...memory],
+    write: [students, 'SCHOOL#*#REMINDED', recognitions, ...memory],
     remove: [],
   },
   snapshots: {

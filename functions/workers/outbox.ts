@@ -18,6 +18,7 @@ import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { flagPlacements } from '../features/recognitions/flag-placements.ts'
 import { followReport } from '../features/reports/follow-report.ts'
+import { notifyOfRequests } from '../features/response-clock/notify-of-requests.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import { handOn } from '../features/waiting-lists/move-in-line.ts'
@@ -39,6 +40,8 @@ export async function follow(services: Services, event: DomainEvent) {
     await refreshContactMoments(services, event.schoolId, event.placementId)
   } else if (event.subject === 'waiting') {
     await notifyOfWaiting(services, event)
+  } else if (event.subject === 'requests') {
+    await notifyOfRequests(services, event)
   } else if (event.subject === 'agreement') {
     await followAgreement(services, event)
   } else if (event.subject === 'hours') {

@@ -50,6 +50,42 @@ export const nl: MailWords = {
       now: 'Je hoeft niets te doen. Je hoort wat de school beslist.',
       action: 'Bekijk je aanvraag',
     },
+    'placement-expired': {
+      subject: (title) => `Je aanvraag is verlopen: ${title}`,
+      says: ({ title }) => `Je school antwoordde niet op tijd op je aanvraag voor “${title}”. Daarom is de plek weer vrij.`,
+      now: 'Wil je nog? Vraag de plek opnieuw aan, en zeg het tegen je coördinator.',
+      action: 'Bekijk je aanvraag',
+    },
+    'question-expired': {
+      subject: (title) => `Je aanvraag is verlopen: ${title}`,
+      says: ({ title }) => `Je antwoord op de vraag over “${title}” kwam niet op tijd. Daarom is de plek weer vrij.`,
+      now: 'Wil je nog? Vraag de plek opnieuw aan, en geef dan meteen antwoord.',
+      action: 'Bekijk je aanvraag',
+    },
+    'request-expired': {
+      subject: (title) => `Verlopen aanvraag: ${title}`,
+      says: ({ title, student }) => `De aanvraag van ${student} voor “${title}” is verlopen: er kwam niet op tijd antwoord.`,
+      now: 'De plek is weer vrij. Kan het toch? Dan kun je er nog op terugkomen.',
+      action: 'Bekijk de aanvraag',
+    },
+    'request-due': {
+      subject: (title) => `Wacht op je besluit: ${title}`,
+      says: ({ title, student }) => `${student} wacht op je besluit over “${title}”.`,
+      now: 'Keur de aanvraag goed, wijs hem af of stel een vraag. Anders verloopt hij en komt de plek vrij.',
+      action: 'Bekijk de aanvraag',
+    },
+    'requests-due': {
+      subject: (title) => `${title} aanvragen wachten op je besluit`,
+      says: ({ title }) => `${title} aanvragen wachten op je besluit.`,
+      now: 'Wat niet op tijd is beslist, verloopt. Dan komt de plek vrij.',
+      action: 'Bekijk de aanvragen',
+    },
+    'answer-due': {
+      subject: (title) => `Je school wacht op je antwoord: ${title}`,
+      says: ({ title }) => `Je school wacht op je antwoord over “${title}”.`,
+      now: 'Geef antwoord. Anders verloopt je aanvraag en komt de plek vrij.',
+      action: 'Geef antwoord',
+    },
     'placement-concern': {
       subject: (title) => `Er staat iets in de weg: ${title}`,
       says: ({ title, student }) => `Er staat iets in de weg bij “${title}” van ${student}.`,
@@ -126,7 +162,7 @@ export const nl: MailWords = {
     'seat-offered': {
       subject: (title) => `Een plek voor jou: ${title}`,
       says: ({ title }) => `Er is een plek vrij bij “${title}”, en jij bent aan de beurt.`,
-      now: 'Je hebt hooguit 24 uur. Neem de plek aan, of laat hem aan de volgende.',
+      now: 'Je hebt niet veel tijd. Neem de plek op tijd aan, of laat hem aan de volgende.',
       action: 'Bekijk de plek',
     },
     'seat-gone': {

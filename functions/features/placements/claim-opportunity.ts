@@ -11,6 +11,7 @@ import { LineMoved, opportunityById } from '../opportunities/opportunity-store.t
 import type { StudentRef } from '../students/student-store.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
+import { answerByFromNow } from './answer-by.ts'
 import {
   AgendaMoved,
   PlacementExists,
@@ -59,7 +60,11 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   refuseWithoutRoom(opportunity, dayparts)
-  refuseBrokenRules(await checkPlannedHours(services, { student, agenda, opportunity, dayparts }))
+  const [hours, answerBy] = await Promise.all([
+    checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
+    answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),
+  ])
+  refuseBrokenRules(hours)
 
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, need),
@@ -75,6 +80,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
     ],
     requestedAt: now.toISOString(),
     version: (standing?.placement.version ?? 0) + 1,
+    answerBy,
   }
   await transact(table, token, [
     standing ? replacePlacement(placement, standing.placement.version, intent) : putNewPlacement(placement, intent),

@@ -22,8 +22,8 @@ export const placementPrefix = 'PLACEMENT#'
 // Serves: one placement of one student, and "all placements of this student" within the start range.
 // The opportunity is the sort key, so that a second claim on the same one meets the first.
 const key = (ref: StudentRef, opportunityId: string) => ({ pk: studentPartition(ref), sk: `${placementPrefix}${opportunityId}` })
-// Serves: the coordinator's queue and overviews, a state each: requests in the order they came, approved ones by
-// first day, active ones by last day (which is also what the sweeper asks), the rest by when they were decided.
+// Serves: the coordinator's queue and overviews, a state each: requests by the last day for an answer and, of one day,
+// in the order they came (which is also what the sweeper asks for those that are over), approved ones by first day, active ones by last day (which is also what the sweeper asks), the rest by when they were decided.
 const statePartition = (schoolId: string, state: PlacementState) => `SCHOOL#${schoolId}#PLACEMENTS#${state}`
 // Serves: "who comes?" for an organisation, by first day.
 const organisationPartition = (organisationId: string) => `ORGANISATION#${organisationId}#PLACEMENTS`
@@ -59,7 +59,7 @@ export async function placementsInState(table: Table, schoolId: string, state: P
 }
 
 /** Placements in a state whose sorting date (see `statePartition`) lies on or before `date`. */
-export async function placementsDue(table: Table, schoolId: string, state: 'approved' | 'active', date: string) {
+export async function placementsDue(table: Table, schoolId: string, state: 'requested' | 'approved' | 'active', date: string) {
   const range = { from: flagged, to: `${date}~` }
   const items = await queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state), range })
   return items.map(parsePlacement).filter((placement) => sortingDate(placement) <= `${date}~`)
@@ -175,8 +175,9 @@ function itemOf(placement: Placement, intent: string | null) {
   }
 }
 
-/** What somebody has to look at comes first in its list. */
+/** What somebody has to look at comes first in its list; of requests, what has to be answered first. */
 function listPlace(placement: Placement) {
+  if (placement.state === 'requested') return sortingDate(placement)
   return `${placement.concerns.length > 0 ? flagged : ''}${sortingDate(placement)}`
 }
 
@@ -186,7 +187,7 @@ const flagged = '!'
 function sortingDate(placement: Placement) {
   switch (placement.state) {
     case 'requested':
-      return placement.requestedAt
+      return `${placement.answerBy ?? ''} ${placement.requestedAt}`
     case 'approved':
       return dateOf(placement.dayparts[0] ?? '')
     case 'active':

@@ -17,6 +17,7 @@ import {
   opportunityById,
   takeSeatInLine,
 } from '../opportunities/opportunity-store.ts'
+import { answerByFromNow } from '../placements/answer-by.ts'
 import { chosenDayparts } from '../placements/claim-opportunity.ts'
 import {
   AgendaMoved,
@@ -224,7 +225,11 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   const halfDays = takeHalfDays({ ref, agenda, opportunity, dayparts })
-  refuseBrokenRules(await checkPlannedHours(services, { student, agenda, opportunity, dayparts }))
+  const [hours, answerBy] = await Promise.all([
+    checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
+    answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),
+  ])
+  refuseBrokenRules(hours)
   const at = now.toISOString()
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, needs.find(({ id }) => id === read.needId) ?? null),
@@ -240,6 +245,7 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
     ],
     requestedAt: at,
     version: (standing?.placement.version ?? 0) + 1,
+    answerBy,
   }
   const accepted: Waiting = { ...read, state: 'accepted', until: null, endedAt: at, version: read.version + 1 }
   await transact(table, services.newToken(), [

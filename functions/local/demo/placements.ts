@@ -96,6 +96,7 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       history,
       requestedAt,
       version: history.length,
+      answerBy: null,
     })
   }
 

@@ -11,6 +11,14 @@ const words: NotificationWords = {
     'placement-withdrawn': ({ title, student }) => `${student} is not going to “${title}”.`,
     'placement-cancelled': ({ title }) => `“${title}” is cancelled.`,
     'placement-reconsidered': ({ title }) => `School looks at the request for “${title}” again.`,
+    'placement-expired': ({ title }) =>
+      `School did not answer in time. Your request for “${title}” has expired; you can ask for the place again.`,
+    'question-expired': ({ title }) =>
+      `Your request for “${title}” has expired: your answer did not come in time. You can ask for the place again.`,
+    'request-expired': ({ title, student }) => `The request of ${student} for “${title}” has expired. No answer came in time.`,
+    'request-due': ({ title, student }) => `${student} waits for your decision on “${title}”.`,
+    'requests-due': ({ title }) => `${title} requests wait for your decision.`,
+    'answer-due': ({ title }) => `School waits for your answer about “${title}”.`,
     'placement-concern': ({ title, student }) => `Something stands in the way of “${title}” for ${student}. See what is needed.`,
     'placement-started': ({ title }) => `“${title}” has begun.`,
     'placement-completed': ({ title }) => `“${title}” is finished.`,

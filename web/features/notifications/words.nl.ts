@@ -12,6 +12,15 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'placement-withdrawn': ({ title, student }) => `${student} gaat niet naar “${title}”.`,
   'placement-cancelled': ({ title }) => `“${title}” gaat niet door.`,
   'placement-reconsidered': ({ title }) => `School kijkt opnieuw naar de aanvraag voor “${title}”.`,
+  'placement-expired': ({ title }) =>
+    `School antwoordde niet op tijd. Je aanvraag voor “${title}” is verlopen; je kunt de plek opnieuw aanvragen.`,
+  'question-expired': ({ title }) =>
+    `Je aanvraag voor “${title}” is verlopen: je antwoord kwam niet op tijd. Je kunt de plek opnieuw aanvragen.`,
+  'request-expired': ({ title, student }) =>
+    `De aanvraag van ${student} voor “${title}” is verlopen. Er kwam niet op tijd antwoord.`,
+  'request-due': ({ title, student }) => `${student} wacht op je besluit over “${title}”.`,
+  'requests-due': ({ title }) => `${title} aanvragen wachten op je besluit.`,
+  'answer-due': ({ title }) => `School wacht op je antwoord over “${title}”.`,
   'placement-concern': ({ title, student }) => `Er staat iets in de weg bij “${title}” van ${student}. Kijk wat er nodig is.`,
   'placement-started': ({ title }) => `“${title}” is begonnen.`,
   'placement-completed': ({ title }) => `“${title}” is klaar.`,

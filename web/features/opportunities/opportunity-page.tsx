@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm } from '../../../shared/place.ts'
+import { canMove, type Placement } from '../../../shared/placement.ts'
 import { capital, dateInWords, today } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
 import { useParams, useSearchParams } from '../../lib/router/params.ts'
@@ -94,9 +95,7 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
   }
   const standing = () => props.start.placements.find(({ opportunityId }) => opportunityId === props.opportunity.id)
   const canChoose = () =>
-    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length &&
-    proposed().length > 0 &&
-    (!standing() || standing()?.state === 'withdrawn')
+    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length && proposed().length > 0 && mayAsk(standing())
 
   return (
     <Page title={props.opportunity.title} class="stall__page">
@@ -143,6 +142,11 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
       </div>
     </Page>
   )
+}
+
+/** Not asked for yet, or given back in a way that leaves it open. */
+function mayAsk(standing: Placement | undefined) {
+  return standing === undefined || canMove(standing.state, 'claim', 'student')
 }
 
 function Back(props: { href: string; words: string }) {

@@ -111,6 +111,7 @@ const words: OpportunityWords = {
     toDayparts: 'To the half-days',
     sent: 'Requested.',
     sentText: 'The place is held for you. Your coordinator looks at it and answers you here.',
+    answerBy: (day) => `You hear by ${day} at the latest.`,
     withdraw: 'Take back',
     withdrawn: 'Your request is taken back.',
     follow: 'See your request',
@@ -136,6 +137,7 @@ const words: OpportunityWords = {
       declined: 'School said no to your request.',
       withdrawn: 'You took your request back before.',
       cancelled: 'This placement was cancelled.',
+      expired: 'Your request has expired: no answer came in time.',
     },
   },
 

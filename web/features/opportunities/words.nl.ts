@@ -108,6 +108,7 @@ const words = {
     toDayparts: 'Naar de dagdelen',
     sent: 'Aangevraagd.',
     sentText: 'De plek staat voor je vast. Je coördinator kijkt mee en antwoordt je hier.',
+    answerBy: (day: string) => `Je hoort het uiterlijk ${day}.`,
     withdraw: 'Trek in',
     withdrawn: 'Je aanvraag is ingetrokken.',
     follow: 'Bekijk je aanvraag',
@@ -133,6 +134,7 @@ const words = {
       declined: 'School zei nee op je aanvraag.',
       withdrawn: 'Je trok je aanvraag eerder in.',
       cancelled: 'Deze plaatsing is afgezegd.',
+      expired: 'Je aanvraag is verlopen: er kwam niet op tijd antwoord.',
     },
   },
 

@@ -128,7 +128,7 @@ function PlacementCard(props: { placement: Placement }) {
         <div class="opp__head">
           <Kind kind={placement().opportunity.kind} />
           <Show
-            when={placement().state !== 'declined' && placement().state !== 'withdrawn' && placement().state !== 'cancelled'}
+            when={!['declined', 'withdrawn', 'cancelled', 'expired'].includes(placement().state)}
             fallback={<Badge>{terms().state[placement().state]}</Badge>}
           >
             <Badge tone={tone()}>{terms().state[placement().state]}</Badge>
