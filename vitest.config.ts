@@ -53,6 +53,8 @@ export default defineConfig({
     ],
     setupFiles: 'test/support/depth.ts',
     testTimeout: 20_000 * depth,
+    // How long something may take says nothing about whether it is right.
+    expect: { poll: { timeout: 20_000 } },
     // The time zone of the machine must not matter: a default that differs from both UTC and Amsterdam shows it.
     env: { TZ: 'America/New_York' },
   },

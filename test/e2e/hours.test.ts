@@ -67,12 +67,12 @@ describe('hours in the browser', () => {
 
     // The worker keeps the page; then the connection goes.
     await phone.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await phone.waitForFunction(async () => {
+    const keeps = async () => {
       const kept = await (await caches.open('answers')).keys()
       const ends = ['/hours', '/signing', '/api/session', location.pathname]
       return ends.every((end) => kept.some(({ url }) => url.endsWith(end)))
-    })
-    await phone.waitForLoadState('networkidle')
+    }
+    await expect.poll(() => phone.evaluate(keeps)).toBe(true)
     await phone.context().setOffline(true)
     await phone.reload()
     await phone.getByText('Je bent offline').waitFor()

@@ -66,8 +66,11 @@ async function keptOrFetched(request: Request) {
 
 async function fetchedOrKept(request: Request) {
   let response: Response
+  let body: ArrayBuffer
   try {
     response = await fetch(request)
+    // Whole before it takes the place of what was kept: a connection lost halfway leaves that as it was.
+    body = await response.clone().arrayBuffer()
   } catch {
     return kept(answers, request)
   }
@@ -75,7 +78,7 @@ async function fetchedOrKept(request: Request) {
     await caches.delete(answers)
   } else if (response.ok) {
     const cache = await caches.open(answers)
-    await cache.put(request, response.clone())
+    await cache.put(request, new Response(body, response))
   }
   return response
 }
