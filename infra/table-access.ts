@@ -13,6 +13,7 @@ const guestLinks = 'GUEST-LINK#*'
 const mailStops = 'MAIL-STOP#*'
 const unsubscribe = 'UNSUBSCRIBE#*'
 const recognitions = 'RECOGNITION#*'
+const waits = 'ORGANISATION#*#WAITS'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 // Imports make and unmake people, groups, organisations and opportunities, and keep what the outside calls them.
 // What a student tells the confidential adviser. For who answers requests alone: no worker may read it.
@@ -48,7 +49,7 @@ export const tableAccess = {
       gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#ADVISERS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
     },
-    write: [students, 'PERSON#*', guestLinks, 'OPPORTUNITY#*', 'EVENTS#*'],
+    write: [students, 'PERSON#*', guestLinks, 'OPPORTUNITY#*', waits, 'EVENTS#*'],
     remove: [],
   },
   sweeper: {
@@ -61,8 +62,8 @@ export const tableAccess = {
     remove: [],
   },
   snapshots: {
-    read: memory,
-    query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN'] },
+    read: [...memory, waits],
+    query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN', 'REGION#*#WAITS'] },
     write: [],
     remove: [],
   },

@@ -18,6 +18,7 @@ import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { flagPlacements } from '../features/recognitions/flag-placements.ts'
 import { followReport } from '../features/reports/follow-report.ts'
+import { keepWait } from '../features/response-clock/keep-wait.ts'
 import { notifyOfRequests } from '../features/response-clock/notify-of-requests.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
@@ -34,6 +35,7 @@ export async function follow(services: Services, event: DomainEvent) {
   }
   if (event.subject === 'placement') {
     await notifyOfPlacement(services, event)
+    await keepWait(services, event)
     await refreshSummary(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)

@@ -17,7 +17,7 @@ export async function notifyOfRequests(services: Services, { id, at, schoolId, p
   const open = read.flatMap((found) => (found && isRequested(found.placement) ? [found.placement] : []))
   for (const asked of open.filter(({ question }) => question !== null)) {
     await notify(services, {
-      eventId: `${id} ${asked.id}`,
+      eventId: `due ${id} ${asked.id}`,
       at,
       to: [asked.studentId],
       kind: 'answer-due',
@@ -32,7 +32,7 @@ export async function notifyOfRequests(services: Services, { id, at, schoolId, p
   )
   for (const [until, [first, ...rest]] of days) {
     if (!first) continue
-    const told = { eventId: `${id} ${until}`, at, to: coordinators }
+    const told = { eventId: `due ${id} ${until}`, at, to: coordinators }
     await notify(
       services,
       rest.length === 0
