@@ -18,6 +18,8 @@ const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 // Imports make and unmake people, groups, organisations and opportunities, and keep what the outside calls them.
 // What a student tells the confidential adviser. For who answers requests alone: no worker may read it.
 const reports = 'REPORTS#*'
+// A guide's own notes on a talk: for who answers requests alone.
+const privateNotes = 'PRIVATE-NOTES#*'
 const regionKeys = 'REGION#*#KEYS'
 const imported = ['MAIL#*', 'SCHOOL#*', 'ORGANISATION#*', 'OPPORTUNITY#*', regionKeys]
 
@@ -37,10 +39,22 @@ export const tableAccess = {
       'CALENDAR',
       regionKeys,
       reports,
+      privateNotes,
       ...memory,
     ],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', guestLinks, unsubscribe, recognitions, reports, ...imported, ...memory],
+    write: [
+      'SIGN-IN#*',
+      'PERSON#*',
+      'IDENTITY#*',
+      guestLinks,
+      unsubscribe,
+      recognitions,
+      reports,
+      privateNotes,
+      ...imported,
+      ...memory,
+    ],
     remove: ['PERSON#*', 'SIGN-IN#*', mailStops, ...imported],
   },
   outbox: {
@@ -56,7 +70,14 @@ export const tableAccess = {
     read: ['SCHOOL#*', 'OPPORTUNITY#*', 'ORGANISATION#*', recognitions, 'CALENDAR'],
     query: {
       gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent', 'SCHOOL#*#WAITING'],
-      gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK', 'SCHOOL#*#CONTACT-MOMENTS', 'SCHOOL#*#EVALUATIONS-TO-REMIND'],
+      gsi2: [
+        'SCHOOLS',
+        'RECOGNITIONS',
+        'SCHOOL#*#WEEKS-TO-ASK',
+        'SCHOOL#*#CONTACT-MOMENTS',
+        'SCHOOL#*#EVALUATIONS-TO-REMIND',
+        'SCHOOL#*#TALKS-DUE',
+      ],
     },
     write: [students, 'SCHOOL#*#REMINDED', recognitions, ...memory],
     remove: [],

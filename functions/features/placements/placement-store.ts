@@ -6,6 +6,7 @@ import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
+import { aheadSortKey, parseAhead } from '../dialogues/ahead-store.ts'
 import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
 import {
   parseStudent,
@@ -92,6 +93,7 @@ export async function studentWithNeedsAndPlacements(table: Table, ref: StudentRe
     student: parseStudent(student.data),
     tried: parseTried(student),
     agenda: agenda ? parseAgenda(agenda.data) : emptyAgenda,
+    ahead: parseAhead(items.find((item) => item.sk === aheadSortKey)),
     needs: items.filter((item) => item.sk.startsWith(needPrefix)).map((item) => parseNeed(item.data)),
     placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map(parsePlacement),
   }
@@ -160,6 +162,13 @@ export function replaceAgenda(ref: StudentRef, read: Agenda, { taken, elsewhere 
   const put = { ...agendaKey(ref), data }
   if (read.version === 0) return { put, condition: absent(() => new AgendaMoved()) }
   return { put, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
+}
+
+/** Holds as long as nobody changed the agenda since it was read. */
+export function agendaStands(ref: StudentRef, read: Agenda): Step {
+  const check = agendaKey(ref)
+  if (read.version === 0) return { check, condition: absent(() => new AgendaMoved()) }
+  return { check, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
 }
 
 function itemOf(placement: Placement, intent: string | null) {
