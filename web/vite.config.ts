@@ -49,7 +49,7 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
-  preview: { proxy: { '/api': api, '/auth': api, '/dev': api } },
+  preview: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
   test: {
     name: 'web',
     environment: 'jsdom',
