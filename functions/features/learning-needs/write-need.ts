@@ -21,7 +21,7 @@ export async function createNeed(services: Services, ref: StudentOfRegion, draft
       again(services, async () => {
         const at = now.toISOString()
         const { dialogueId, ...written } = draft
-        const origin = dialogueId && (await actionBecomes(services, ref, dialogueId, id))
+        const origin = dialogueId === undefined ? undefined : await actionBecomes(services, ref, dialogueId, id)
         const need: LearningNeed = {
           ...written,
           ...origin?.source,
@@ -35,7 +35,7 @@ export async function createNeed(services: Services, ref: StudentOfRegion, draft
         await transact(services.table, services.newToken(), [
           remembering,
           putNewNeed(ref, need),
-          ...(origin ? origin.steps : []),
+          ...(origin?.steps ?? []),
           studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
         ])
         return need
