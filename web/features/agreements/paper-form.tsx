@@ -104,10 +104,8 @@ export function PaperForm(props: Props) {
   }
 
   return (
-    <details class="card no-print">
-      <summary>
-        <b>{t().paper.title}</b>
-      </summary>
+    <details class="card agreement-paper no-print">
+      <summary>{t().paper.title}</summary>
       <form
         class="stack"
         novalidate
