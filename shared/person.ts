@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { WeekSlot } from './daypart.ts'
 import { GroupId, MembershipId, OrganisationId, PersonId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
 import { Language, Programme } from './programme.ts'
@@ -60,7 +59,6 @@ export const Student = v.object({
   programme: Programme,
   languages: v.array(Language),
   home: v.nullable(Place),
-  freeSpace: v.array(WeekSlot),
   /** Where the own week differs from that of the group. */
   ownTimetable: v.optional(TimetableLayer),
   /** Empty for adults. */

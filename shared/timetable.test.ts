@@ -10,12 +10,12 @@ import {
   isFree,
   isOff,
   slotKinds,
-  slotsAround,
   standingOn,
   TimetableDraft,
   type TimetableException,
   type TimetableLayer,
   timetableOf,
+  usualWeek,
   type WeekPattern,
 } from './timetable.ts'
 
@@ -34,7 +34,7 @@ const on = (from: string, until: string, kind: TimetableException['kind'], word?
   ...(word && { word }),
 })
 
-const ordinary = layer({ patterns: [week(slotsAround(['fri-morning', 'fri-afternoon']))] })
+const ordinary = layer({ patterns: [usualWeek(['fri-morning', 'fri-afternoon'], '2026-08-01')] })
 
 describe('a week', () => {
   test('is lessons and free space as the pattern says; where it says nothing, nothing stands', () => {

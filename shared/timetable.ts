@@ -163,13 +163,13 @@ export function isKnown({ patterns }: Pick<Timetable, 'patterns'>) {
 }
 
 /** The week of a school where these half-days are free and the other mornings and afternoons of Monday to Friday are lessons. */
-export function slotsAround(freeSpace: readonly WeekSlot[]): WeekPattern['slots'] {
+export function usualWeek(freeSpace: readonly WeekSlot[], from: string): WeekPattern {
   const slots: WeekPattern['slots'] = {}
   for (const slot of weekSlots) {
     if (freeSpace.includes(slot)) slots[slot] = { kind: 'free-open' }
     else if (isSchoolHours(slot)) slots[slot] = { kind: 'lesson' }
   }
-  return slots
+  return { from, until: null, slots }
 }
 
 /** Over more days, a weekend is touched by what gives time off and by nothing else. */

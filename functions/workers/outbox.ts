@@ -13,7 +13,6 @@ import {
 } from '../features/events/event-store.ts'
 import { followHours } from '../features/hours/follow-hours.ts'
 import { refreshHours } from '../features/hours/refresh-hours.ts'
-import { followImport } from '../features/imports/follow-import.ts'
 import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { flagPlacements } from '../features/recognitions/flag-placements.ts'
@@ -58,8 +57,6 @@ export async function follow(services: Services, event: DomainEvent) {
     await flagPlacements(services, event)
   } else if (event.subject === 'concern') {
     await notifyOfConcern(services, event)
-  } else if (event.subject === 'import') {
-    await followImport(services, event)
   } else if (event.subject === 'learning-need' || event.subject === 'experience') {
     await refreshSummary(services, event)
   }

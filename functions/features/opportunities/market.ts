@@ -42,7 +42,7 @@ export class Market {
   /** What the students of a region ask for, to be counted. */
   async demand(region: string) {
     const { Demand } = await import('../learning-needs/demand.ts')
-    const known = this.#demands.get(region) ?? new Demand(this.#sources.table, region, this.#sources.now)
+    const known = this.#demands.get(region) ?? new Demand(this.#sources.table, region, this.#sources.now, this)
     this.#demands.set(region, known)
     return known
   }

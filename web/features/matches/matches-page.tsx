@@ -71,7 +71,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   // What stays in the list stays in the page: a control that moves only moves cards and changes words.
   // The control itself goes first: ranking waits until the browser has drawn it.
   const settled = createDrawn(snapshot)
-  const rank = (nearMisses: boolean) => ranking()?.rank(plain(), tried() ? mostWhileTrying : limit(), nearMisses)
+  const rank = (nearMisses: boolean) => ranking()?.rank(plain(), tried() ? mostWhileTrying : limit(), nearMisses, freed())
   createComputed(() => {
     settled()
     const found = rank(false)
@@ -115,6 +115,11 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
   }
 
+  /** Half-days that the student tries out as if they were free: the need does not name them, or a lesson stands there. */
+  function freed() {
+    const added = plain().weekSlots.filter((slot) => !untrack(() => props.need.weekSlots).includes(slot))
+    return [...added, ...untrack(whatIf)]
+  }
   const whatIf = (): readonly WeekSlot[] => {
     const change = tried()?.change
     return change?.kind === 'free-slots' ? change.slots : []
@@ -144,7 +149,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
 
   function tryNearMiss(nearMiss: NearMiss) {
     const before = plain()
-    const changed = tryOut(before, nearMiss.change, props.start.student.freeSpace)
+    const changed = tryOut(before, nearMiss.change, props.start.freeSpace)
     if (!changed) return
     batch(() => {
       setTried({ id: nearMiss.id, change: structuredClone(unwrap(nearMiss.change)), before })
@@ -280,7 +285,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
                   limit={limit()}
                   onMore={() => setLimit(limit() + pageSize)}
                   onUndo={() => change(tried()?.before ?? {})}
-                  canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
+                  canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.freeSpace) !== undefined}
                 />
               </>
             )}

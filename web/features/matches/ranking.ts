@@ -1,3 +1,4 @@
+import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { api, read } from '../../lib/api.ts'
@@ -6,14 +7,16 @@ import { query } from '../../lib/router/query.ts'
 const mostNearMisses = 6
 
 /** Near misses take as long as the rest: who asks without them has the list sooner. */
-export type Ranking = { rank: (draft: LearningNeedDraft, limit: number, nearMisses: boolean) => MatchAnswer }
+export type Ranking = {
+  rank: (draft: LearningNeedDraft, limit: number, nearMisses: boolean, freed: readonly WeekSlot[]) => MatchAnswer
+}
 
 /**
  * The one source of what fits: everything open in the region and what is known of the student, loaded once, with the
  * engine in a chunk of its own. From then on every question is answered in the browser.
  */
 export const getRanking = query(async (): Promise<Ranking> => {
-  const [{ decode, match, TextIndex, understand, withCards }, snapshot, seeker] = await Promise.all([
+  const [{ decode, freeing, match, TextIndex, understand, withCards }, snapshot, seeker] = await Promise.all([
     import('./engine.ts'),
     api.opportunities.index.$get().then((answer) => answer.arrayBuffer()),
     read(api.student.seeker.$get()),
@@ -31,9 +34,9 @@ export const getRanking = query(async (): Promise<Ranking> => {
       (terms) => words.search(terms),
     ),
   }
-  const rank: Ranking['rank'] = (draft, limit, nearMisses) => {
+  const rank: Ranking['rank'] = (draft, limit, nearMisses, freed) => {
     const options = { limit, nearMisses: nearMisses ? mostNearMisses : 0, text, understood: understood(draft) }
-    return withCards(index, match(index, seeker, draft, options))
+    return withCards(index, match(index, freed.length > 0 ? freeing(seeker, freed) : seeker, draft, options))
   }
   return { rank }
 }, 'ranking')
