@@ -27,6 +27,8 @@ export const errorCodes = [
   'offer-over',
   'return-over',
   'daypart-taken',
+  'not-free',
+  'timetable-conflict',
   'time-taken',
   'time-clash',
   'room-taken',
@@ -79,6 +81,8 @@ export function statusOf(code: ErrorCode) {
     case 'offer-over':
     case 'return-over':
     case 'daypart-taken':
+    case 'not-free':
+    case 'timetable-conflict':
     case 'time-taken':
     case 'time-clash':
     case 'room-taken':

@@ -16,6 +16,7 @@ import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
 import { LineMoved, opportunityById } from '../opportunities/opportunity-store.ts'
 import { RecognitionMoved } from '../recognitions/recognition-store.ts'
+import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
 import { answerByFromNow } from './answer-by.ts'
@@ -67,6 +68,7 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
   const { opportunity } = found
   if (move === 'claim') {
     refuseUnfitClaim(opportunity, known.student, read.dayparts, services.now())
+    await refuseLessons(services, known.student, read.dayparts)
     refuseBrokenRules(await checkPlannedHours(services, { ...known, opportunity, dayparts: read.dayparts }))
   }
   const checked = isChecked(move) ? await checkPlacement(services, { ...known, placement: read, opportunity }) : undefined

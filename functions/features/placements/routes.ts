@@ -36,6 +36,7 @@ const moveRefusals = [
   'opportunity-full',
   'opportunity-over',
   'daypart-taken',
+  'not-free',
   'working-time',
   'not-recognised',
   'busy',

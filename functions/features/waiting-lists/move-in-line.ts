@@ -29,6 +29,7 @@ import {
 } from '../placements/placement-store.ts'
 import { takeHalfDays } from '../placements/seat-and-agenda.ts'
 import type { StudentRef } from '../students/student-store.ts'
+import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
 import { lineOf, putNewWaiting, replaceWaiting, waitingOf } from './waiting-list-store.ts'
@@ -72,6 +73,7 @@ export async function joinWaitingList(services: Services, actor: Actor, ref: Stu
   }
   const dayparts = chosenDayparts(opportunity, draft)
   refuseUnfitClaim(opportunity, known.student, dayparts, services.now())
+  await refuseLessons(services, known.student, dayparts)
   const counted = countedDayparts(opportunity.schedule, dayparts).length > 0
   const full = counted ? dayparts.some((one) => opportunity.fullDayparts.includes(one)) : opportunity.seatsLeft === 0
   // There is room: then a claim is what the student wants.
@@ -199,7 +201,7 @@ export async function acceptOffer(services: Services, actor: Actor, read: Waitin
       return await tryAccept(services, actor, read)
     } catch (error) {
       if (error instanceof AgendaMoved || error instanceof PlacementExists) continue
-      const unusable = ['daypart-taken', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed']
+      const unusable = ['daypart-taken', 'not-free', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed']
       if (error instanceof Refusal && unusable.includes(error.code)) await stepOut(services, read, 'passed', null)
       throw error
     }
@@ -225,6 +227,7 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   const halfDays = takeHalfDays({ ref, agenda, opportunity, dayparts })
+  await refuseLessons(services, student, dayparts)
   const [hours, answerBy] = await Promise.all([
     checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
     answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),

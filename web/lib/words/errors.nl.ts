@@ -24,6 +24,14 @@ const sentences: ErrorSentences = {
   'offer-over': ['De tijd om deze plek te nemen is om.', 'De plek ging naar de volgende. Je kunt opnieuw op de wachtlijst.'],
   'return-over': ['Je oude plaats in de rij is vergeven.', 'Je kunt achteraan op de wachtlijst.'],
   'daypart-taken': ['Op dat dagdeel heb je al iets anders.', 'Kies een ander dagdeel, of zeg het andere eerst af.'],
+  'not-free': [
+    'Op een van deze dagdelen heb je les of een toets.',
+    'Kies een ander dagdeel, of vraag je mentor of je dan vrij kunt zijn.',
+  ],
+  'timetable-conflict': [
+    'Er zijn studenten die dan al ergens heen gaan.',
+    'Bekijk wie dat zijn, en sla dan op of verander het rooster.',
+  ],
   'time-taken': ['Deze tijd is net weg.', 'Kies een van de andere tijden. De dichtstbijzijnde staan bovenaan.'],
   'time-clash': ['Op die tijd is er al een ander gesprek.', 'Kies een andere tijd.'],
   'room-taken': ['Deze ruimte is dan al bezet.', 'Kies een andere ruimte of een andere tijd.'],
