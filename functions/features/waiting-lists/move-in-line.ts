@@ -4,7 +4,7 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
 import { countedDayparts, type Taken } from '../../../shared/seats.ts'
-import { inOrder, isInLine, mayReturn, offerHours, offerStands, type Waiting } from '../../../shared/waiting-list.ts'
+import { inOrder, isInLine, mayReturn, offerStands, type Waiting } from '../../../shared/waiting-list.ts'
 import type { Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { type DomainEvent, putEvent } from '../events/event-store.ts'
@@ -28,6 +28,7 @@ import {
   studentWithNeedsAndPlacements,
 } from '../placements/placement-store.ts'
 import { takeHalfDays } from '../placements/seat-and-agenda.ts'
+import { deadlinesOf } from '../schools/deadlines-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
@@ -77,7 +78,7 @@ export async function joinWaitingList(services: Services, actor: Actor, ref: Stu
   const counted = countedDayparts(opportunity.schedule, dayparts).length > 0
   const full = counted ? dayparts.some((one) => opportunity.fullDayparts.includes(one)) : opportunity.seatsLeft === 0
   // There is room: then a claim is what the student wants.
-  if (!full) throw new Refusal('wrong-state')
+  if (!full) throw new Refusal('room-left')
   const waiting: Waiting = {
     schoolId: ref.schoolId,
     studentId: ref.studentId,
@@ -108,7 +109,7 @@ export async function handOn(services: Services, opportunityId: string) {
   const { table, now, newToken } = services
   for (let failures = 0; failures < 20; ) {
     const [found, line] = await Promise.all([opportunityById(table, opportunityId), lineOf(table, opportunityId)])
-    if (!found || found.opportunity.status !== 'open') return
+    if (found?.opportunity.status !== 'open') return
     const { opportunity } = found
     const today = localDateOf(now())
     const next = inOrder(line).find(
@@ -116,7 +117,7 @@ export async function handOn(services: Services, opportunityId: string) {
     )
     if (!next) return
     const ref = { schoolId: next.schoolId, studentId: next.studentId }
-    const stored = await waitingOf(table, ref, opportunityId)
+    const [stored, { offerHours }] = await Promise.all([waitingOf(table, ref, opportunityId), deadlinesOf(table, ref.schoolId)])
     if (!stored) return
     const until = new Date(now().getTime() + offerHours * 3_600_000).toISOString()
     const firstDay = `${dateOf(next.dayparts[0] ?? '')}T00:00:00.000Z`
@@ -152,7 +153,7 @@ export async function stepOut(services: Services, read: Waiting, ending: Ending,
     waitingOf(services.table, ref, read.opportunityId),
   ])
   if (!found || !stored) throw new Refusal('not-found')
-  if (!isInLine(read)) throw new Refusal('wrong-state')
+  if (!isInLine(read)) throw new Refusal('not-in-line')
   const ended: Waiting = {
     ...read,
     state: ending,
@@ -176,7 +177,8 @@ export async function stepBackIn(services: Services, read: Waiting, actorId: str
     waitingOf(services.table, ref, read.opportunityId),
   ])
   if (!found || !stored) throw new Refusal('not-found')
-  if (!mayReturn(read, services.now())) throw new Refusal('wrong-state')
+  if (read.state !== 'left') throw new Refusal('not-in-line')
+  if (!mayReturn(read, services.now())) throw new Refusal('return-over')
   const back: Waiting = { ...read, state: 'waiting', endedAt: null, version: read.version + 1 }
   await transact(services.table, services.newToken(), [
     replaceWaiting(back, read.version, stored.intent),
@@ -195,7 +197,7 @@ export async function endByClock(services: Services, due: Waiting) {
 
 /** Takes the seat that is offered: a request to the school as any other. What can't be taken goes on to the next. */
 export async function acceptOffer(services: Services, actor: Actor, read: Waiting): Promise<Placement> {
-  if (!offerStands(read, services.now())) throw new Refusal('wrong-state')
+  if (!offerStands(read, services.now())) throw new Refusal(refusalOfOffer(read))
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       return await tryAccept(services, actor, read)
@@ -207,6 +209,11 @@ export async function acceptOffer(services: Services, actor: Actor, read: Waitin
     }
   }
   throw new Refusal('busy')
+}
+
+function refusalOfOffer({ state }: Waiting) {
+  if (state === 'waiting') return 'not-offered'
+  return state === 'offered' || state === 'expired' ? 'offer-over' : 'not-in-line'
 }
 
 async function tryAccept(services: Services, actor: Actor, read: Waiting) {
