@@ -60,6 +60,8 @@ export const DialogueGuest = v.object({
   answeredAt: v.nullable(v.string()),
   /** Invited no longer; kept, so that the calendar hears so. */
   removedAt: v.nullable(v.string()),
+  /** The dialogue's when they were invited: what is later is an update. */
+  sequence: v.number(),
 })
 export type DialogueGuest = v.InferOutput<typeof DialogueGuest>
 

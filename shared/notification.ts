@@ -59,6 +59,17 @@ export const groupOfKind = {
   'contact-planned': 'dialogues',
   'contact-cancelled': 'dialogues',
   'contact-held': null,
+  'dialogue-asked': 'dialogues',
+  'dialogue-planned': 'dialogues',
+  'dialogue-moved': 'dialogues',
+  'dialogue-cancelled': 'dialogues',
+  'dialogue-tomorrow': 'dialogues',
+  /** Somebody from outside said whether they come. */
+  'dialogue-answered': 'dialogues',
+  /** A guide wrote down what the student is going to do: are these the student's words? */
+  'action-to-confirm': 'dialogues',
+  'action-due': 'dialogues',
+  'action-done': null,
   /** The mail with the link goes by itself. */
   'evaluation-asked': null,
   'evaluation-given': 'dialogues',

@@ -4,6 +4,7 @@ import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { calendarFeedRoutes } from '../features/calendar-feeds/routes.ts'
 import { contactMomentRoutes } from '../features/contact-moments/routes.ts'
+import { trialogueRoutes } from '../features/dialogues/guest-routes.ts'
 import { roomRoutes } from '../features/dialogues/room-routes.ts'
 import { dialogueRoutes } from '../features/dialogues/routes.ts'
 import { evaluationRoutes } from '../features/evaluations/routes.ts'
@@ -48,6 +49,7 @@ export const features = new Hono<Env>()
   .route('/', contactMomentRoutes)
   .route('/', dialogueRoutes)
   .route('/', roomRoutes)
+  .route('/', trialogueRoutes)
   .route('/', evaluationRoutes)
   .route('/', reportRoutes)
   .route('/', timetableRoutes)

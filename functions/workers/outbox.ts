@@ -2,6 +2,7 @@ import { agreementFollowsPlacement } from '../features/agreements/draft-agreemen
 import { followAgreement } from '../features/agreements/follow-agreement.ts'
 import { followContact } from '../features/contact-moments/follow-contact.ts'
 import { refreshContactMoments } from '../features/contact-moments/refresh-contact-moments.ts'
+import { followDialogue } from '../features/dialogues/follow-dialogue.ts'
 import { followEvaluation } from '../features/evaluations/follow-evaluation.ts'
 import {
   bookmarkOf,
@@ -49,6 +50,8 @@ export async function follow(services: Services, event: DomainEvent) {
     await followHours(services, event)
   } else if (event.subject === 'contact-moment') {
     await followContact(services, event)
+  } else if (event.subject === 'dialogue') {
+    await followDialogue(services, event)
   } else if (event.subject === 'evaluation') {
     await followEvaluation(services, event)
   } else if (event.subject === 'report') {

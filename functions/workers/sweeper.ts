@@ -2,6 +2,7 @@ import { addDays, localDateOf } from '../../shared/daypart.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { remindSigners } from '../features/agreements/remind-signers.ts'
 import { remindOfContact } from '../features/contact-moments/remind-of-contact.ts'
+import { remindOfDialogues } from '../features/dialogues/remind-of-dialogue.ts'
 import { askForEvaluations } from '../features/evaluations/ask-for-evaluations.ts'
 import { askForWeeks } from '../features/hours/ask-for-weeks.ts'
 import { movePlacement } from '../features/placements/move-placement.ts'
@@ -37,6 +38,7 @@ export async function sweep(services: Services) {
     await askForWeeks(services, school)
     await remindSigners(services, school.id)
     await remindOfContact(services, school)
+    await remindOfDialogues(services, school)
     await askForEvaluations(services, school)
   }
   await askAgain(services)

@@ -19,7 +19,15 @@ export function inviteGuest(services: Services, actor: Actor, id: string, { vers
     if (present.some(({ mail }) => mail.toLowerCase() === guest.mail.toLowerCase())) {
       throw wrong('/mail', 'invited', 'this address is invited already')
     }
-    const invited = { ...guest, id: services.newId('guest'), answer: null, word: '', answeredAt: null, removedAt: null }
+    const invited = {
+      ...guest,
+      id: services.newId('guest'),
+      answer: null,
+      word: '',
+      answeredAt: null,
+      removedAt: null,
+      sequence: dialogue.sequence,
+    }
     return { next: { ...dialogue, guests: [...dialogue.guests, invited] }, kind: 'invited' }
   })
 }

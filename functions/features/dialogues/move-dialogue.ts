@@ -34,7 +34,16 @@ export function planDialogue(services: Services, actor: Actor, id: string, { at,
     if (!where) throw new Refusal('invalid-input')
     const time = await takeTime(services, diary, dialogue, where)
     return {
-      next: { ...dialogue, guide, time, state: 'planned', cancelled: null, sequence: dialogue.sequence + 1 },
+      next: {
+        ...dialogue,
+        guide,
+        time,
+        state: 'planned',
+        cancelled: null,
+        // They said yes or no to another time.
+        guests: dialogue.guests.map((guest) => ({ ...guest, answer: null, word: '', answeredAt: null })),
+        sequence: dialogue.sequence + 1,
+      },
       kind: dialogue.state === 'asked' ? 'planned' : 'moved',
       steps: studentIsFree(dialogue, time, known),
     }
