@@ -83,6 +83,8 @@ export const policy = {
   'student.start': { student: 'self' },
   'student.list': { mentor: 'group', coordinator: 'school', 'team-leader': 'school' },
   'student.read': { mentor: 'group', coordinator: 'school' },
+  'timetable.change': { administrator: 'any' },
+  'timetable.change-own': { mentor: 'group', coordinator: 'school' },
   'timetable.read': { coordinator: 'any', mentor: 'any', 'team-leader': 'any', administrator: 'any' },
   'school.read': { student: 'any', coordinator: 'any', mentor: 'any', 'team-leader': 'any', administrator: 'any' },
   'import.use': { administrator: 'school', coordinator: 'school', employer: 'organisation' },

@@ -11,6 +11,7 @@ import {
   weekdays,
   weekSlots,
 } from './daypart.ts'
+import { PlacementId } from './id.ts'
 import type { DateRange } from './school-calendar.ts'
 import { line, setOf } from './text.ts'
 
@@ -74,6 +75,13 @@ export type TimetableLayer = v.InferOutput<typeof TimetableLayer>
 export const TimetableDraft = v.strictObject({ ...said, version: v.pipe(v.number(), v.integer(), v.minValue(0)) })
 export type TimetableDraft = v.InferOutput<typeof TimetableDraft>
 
+/** A change of one layer. `accepts` names the placements that may come to lie in lessons or tests. */
+export const TimetableChange = v.strictObject({
+  ...TimetableDraft.entries,
+  accepts: v.optional(setOf(PlacementId, 2000), []),
+})
+export type TimetableChange = v.InferOutput<typeof TimetableChange>
+
 export const emptyLayer: TimetableLayer = { patterns: [], exceptions: [], version: 0 }
 
 /** The layers of one student as one: patterns and exceptions in the order in which they count. */
@@ -83,6 +91,17 @@ export type Timetable = v.InferOutput<typeof Timetable>
 /** What stands on one half-day of a date. */
 export const HalfDay = v.object({ daypart: v.string(), kind: HalfDayKind, word })
 export type HalfDay = v.InferOutput<typeof HalfDay>
+
+/** What a change does to placements that are under way; `conflicts` are named up to a number, and counted in all. */
+export const TimetableEffect = v.object({
+  /** Placements with a half-day to come on which something else stands from now on. */
+  touched: v.number(),
+  conflictCount: v.number(),
+  conflicts: v.array(
+    v.object({ placementId: PlacementId, studentName: v.string(), title: v.string(), halfDays: v.array(HalfDay) }),
+  ),
+})
+export type TimetableEffect = v.InferOutput<typeof TimetableEffect>
 
 /** `layers` from the nearest to the farthest. Holidays and days off win over all else, in whatever layer they stand. */
 export function timetableOf(

@@ -191,6 +191,15 @@ export const DomainEvent = v.variant('subject', [
   }),
   v.object({
     ...base,
+    subject: v.literal('timetable'),
+    kind: v.literal('changed'),
+    schoolId: v.string(),
+    /** Of one group or one student; of the whole school where both are null. */
+    groupId: v.nullable(v.string()),
+    studentId: v.nullable(v.string()),
+  }),
+  v.object({
+    ...base,
     subject: v.literal('import'),
     /** One thing was made or changed from a row, or taken away again when the import was undone. */
     kind: v.picklist(['made', 'changed', 'removed']),

@@ -61,6 +61,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   refuseWithoutRoom(opportunity, dayparts)
+  await refuseLessons(services, student, dayparts)
   const [hours, answerBy] = await Promise.all([
     checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
     answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),

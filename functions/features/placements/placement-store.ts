@@ -66,6 +66,15 @@ export async function placementsDue(table: Table, schoolId: string, state: 'requ
   return items.map(parsePlacement).filter((placement) => sortingDate(placement) <= `${date}~`)
 }
 
+/** Every placement of the school that is asked for, approved or running. For a change that could touch all of them. */
+export async function placementsUnderWay(table: Table, schoolId: string) {
+  const states = ['requested', 'approved', 'active'] as const
+  const lists = await Promise.all(
+    states.map((state) => queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state) })),
+  )
+  return lists.flat().map(parsePlacement)
+}
+
 export async function placementsOfOrganisation(table: Table, organisationId: string, page: PageOptions) {
   const query = { index: 'gsi2' as const, partition: organisationPartition(organisationId) }
   const { items, cursor } = await queryPage(table, query, page)

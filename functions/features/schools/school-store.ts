@@ -34,6 +34,16 @@ export function putSchool(school: School): Step {
   return { put: { ...schoolKey(school.id), gsi2pk: allSchools, gsi2sk: school.id, data: school } }
 }
 
+/** Where the school holidays lie. */
+export function changeHolidayRegion(schoolId: string, region: School['holidayRegion']): Step {
+  return {
+    update: schoolKey(schoolId),
+    expression: 'SET #data.#region = :region',
+    names: { '#data': 'data', '#region': 'holidayRegion' },
+    values: { ':region': region },
+  }
+}
+
 export function putGroup(group: Group): Step {
   return { put: { ...groupKey(group.schoolId, group.id), data: group } }
 }
