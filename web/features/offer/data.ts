@@ -1,4 +1,4 @@
-import type { Opportunity, OpportunityCard, OpportunityDraft, OpportunityMove } from '../../../shared/opportunity.ts'
+import type { OfferedOpportunity, Opportunity, OpportunityDraft, OpportunityMove } from '../../../shared/opportunity.ts'
 import type { EmployerPlacement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import { query, revalidate } from '../../lib/router/query.ts'
@@ -22,7 +22,9 @@ async function all<Item>(page: (query: { limit: string; cursor?: string }) => Pr
 
 export const getOffer = query(
   (organisationId: string) =>
-    all<OpportunityCard>((query) => read(api.organisations[':id'].opportunities.$get({ param: { id: organisationId }, query }))),
+    all<OfferedOpportunity>((query) =>
+      read(api.organisations[':id'].opportunities.$get({ param: { id: organisationId }, query })),
+    ),
   'offer',
 )
 

@@ -70,7 +70,10 @@ export default function OfferPage() {
                             { icon: 'seats', text: seatsInWords(card) },
                             {
                               icon: 'users',
-                              text: comingInWords((coming() ?? []).filter(({ opportunityId }) => opportunityId === card.id)),
+                              text: comingInWords(
+                                (coming() ?? []).filter(({ opportunityId }) => opportunityId === card.id),
+                                card.waiting,
+                              ),
                             },
                           ]}
                         />
@@ -118,9 +121,14 @@ export function seatsInWords({ schedule, seats, seatsLeft }: Pick<Card, 'schedul
   return seatsPerDaypart(schedule) ? t().list.perDaypart(seats) : t().list.seats(seatsLeft, seats)
 }
 
-export function comingInWords(placements: readonly EmployerPlacement[]) {
+/** How many asked, come and wait in line; who waits is nobody's to see. */
+export function comingInWords(placements: readonly EmployerPlacement[], waiting: number) {
   const requested = placements.filter(({ state }) => state === 'requested').length
   const coming = placements.filter(({ state }) => state === 'approved' || state === 'active').length
-  const words = [...(requested > 0 ? [t().list.requested(requested)] : []), ...(coming > 0 ? [t().list.coming(coming)] : [])]
+  const words = [
+    ...(requested > 0 ? [t().list.requested(requested)] : []),
+    ...(coming > 0 ? [t().list.coming(coming)] : []),
+    ...(waiting > 0 ? [t().list.waiting(waiting)] : []),
+  ]
   return words.length > 0 ? words.join(', ') : t().list.nobody
 }

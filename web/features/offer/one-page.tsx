@@ -1,7 +1,7 @@
 import './offer.css'
 import { createSignal, For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
-import { lastDate, type Opportunity, type OpportunityMove } from '../../../shared/opportunity.ts'
+import { lastDate, type OpportunityMove, type OpportunityPage } from '../../../shared/opportunity.ts'
 import { scheduleInWords, today, weekSlotsOf } from '../../lib/dates.ts'
 import { momentInWords, periodInWords } from '../../lib/moments.ts'
 import { useParams } from '../../lib/router/params.ts'
@@ -27,7 +27,7 @@ export default function OneOfferPage() {
   return <Show when={opportunity()}>{(read) => <One opportunity={read()} />}</Show>
 }
 
-function One(props: { opportunity: Opportunity }) {
+function One(props: { opportunity: OpportunityPage }) {
   const organisationId = useOrganisationId()
   const coming = createAsync(() => getComing(organisationId()))
   const [busy, setBusy] = createSignal(false)
@@ -125,7 +125,7 @@ function One(props: { opportunity: Opportunity }) {
               <div>
                 <Icon name="users" />
                 <dt>{t().studentsShort}</dt>
-                <dd>{comingInWords(placements())}</dd>
+                <dd>{comingInWords(placements(), own().waiting ?? 0)}</dd>
               </div>
               <Show when={own().publishedAt}>
                 {(moment) => (

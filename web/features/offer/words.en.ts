@@ -16,6 +16,7 @@ const words: OfferWords = {
     perDaypart: (seats) => (seats === 1 ? '1 place per half-day' : `${seats} places per half-day`),
     requested: (count) => (count === 1 ? '1 request at the school' : `${count} requests at the school`),
     coming: (count) => (count === 1 ? '1 student comes' : `${count} students come`),
+    waiting: (count) => `${count} on the waiting list`,
     nobody: 'No requests yet',
     facts: 'How it stands',
   },

@@ -53,6 +53,7 @@ const words = {
     perDaypart: (seats: number) => (seats === 1 ? '1 plek per dagdeel' : `${seats} plekken per dagdeel`),
     requested: (count: number) => (count === 1 ? '1 aanvraag bij school' : `${count} aanvragen bij school`),
     coming: (count: number) => (count === 1 ? '1 student komt' : `${count} studenten komen`),
+    waiting: (count: number) => (count === 1 ? '1 op de wachtlijst' : `${count} op de wachtlijst`),
     nobody: 'Nog geen aanvragen',
     facts: 'Hoe het ervoor staat',
   },

@@ -24,12 +24,13 @@ export function statesOf(
     seatsPerDaypart(opportunity.schedule) ? opportunity.fullDayparts.includes(daypart) : opportunity.seatsLeft === 0
   const stateOf = (daypart: string): DaypartState => {
     if (dateOf(daypart) < today) return 'over'
-    if (isFull(daypart)) return 'full'
     if (taken.has(daypart)) return 'taken'
     if (opportunity.location.mode === 'site' && isClosedTo(student.birthDate, daypart)) return 'young'
     const stands = standing.get(daypart)
-    if (!stands) return 'outside'
-    return isSchoolTime(stands.kind) ? 'lesson' : isFree(stands.kind) ? 'free' : 'outside'
+    if (stands && isSchoolTime(stands.kind)) return 'lesson'
+    // Nothing else stands in the way: it can be waited for.
+    if (isFull(daypart)) return 'full'
+    return stands && isFree(stands.kind) ? 'free' : 'outside'
   }
   return new Map(opportunity.schedule.dayparts.map((daypart) => [daypart, stateOf(daypart)]))
 }
@@ -56,6 +57,11 @@ function earliest({ mode, count, dayparts }: Schedule, usable: (daypart: string)
     default:
       return mode satisfies never
   }
+}
+
+/** Whether a half-day can be chosen: to be asked for, or where it is full to be waited for. */
+export function canBeChosen(state: DaypartState | undefined) {
+  return state === 'free' || state === 'outside' || state === 'full'
 }
 
 /** The half-days that follow each other from a start. */

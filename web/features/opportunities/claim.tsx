@@ -3,6 +3,7 @@ import { ageOn, dateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import { canMove, holdsSeat, type Placement } from '../../../shared/placement.ts'
+import { offerStands } from '../../../shared/waiting-list.ts'
 import { dateInWords, daypartInWords, relativeDate } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { createIntent } from '../../lib/intent.ts'
@@ -14,6 +15,7 @@ import { Field } from '../../ui/field.tsx'
 import { Icon, KindMark } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { claimPlace, movePlacement } from '../placements/queries.ts'
+import { getPlaceInLine } from '../waiting-lists/queries.ts'
 import { WaitingLine } from '../waiting-lists/waiting-line.tsx'
 import { type DaypartState, obstacle } from './choose-dayparts.ts'
 import { birthdayAt, isForStudent } from './fit.ts'
@@ -44,6 +46,14 @@ export function Claim(props: ClaimProps) {
     const day = dateOf(props.chosen[0] ?? '') || firstDate(props.opportunity.schedule)
     return ageOn(props.start.student.birthDate, day) < props.opportunity.audience.minAge
   }
+  const inLine = createAsync(() => getPlaceInLine(props.opportunity.id), { initialValue: null })
+  /** A seat is held for this student: then that is the one to take, also when there is more room. */
+  const isOffered = () => {
+    const own = inLine.latest
+    return own !== null && offerStands(own, new Date())
+  }
+  /** What is full can be waited for, not asked for. */
+  const hasFull = () => props.chosen.some((daypart) => props.states.get(daypart) === 'full')
   const missing = () => props.opportunity.schedule.count - props.chosen.length
 
   async function claim() {
@@ -109,8 +119,17 @@ export function Claim(props: ClaimProps) {
             </Notice>
           )}
         </Match>
+        <Match when={isOffered()}>
+          <WaitingLine opportunity={props.opportunity} need={props.need} dayparts={[]} motivation="" mayJoin={false} />
+        </Match>
         <Match when={phase() === 'just-full'}>
-          <Full title={t().claim.justFull} text={t().claim.justFullText} opportunity={props.opportunity} need={props.need} />
+          <Full
+            title={t().claim.justFull}
+            text={t().claim.justFullText}
+            opportunity={props.opportunity}
+            need={props.need}
+            dayparts={props.chosen}
+          />
         </Match>
         <Match when={refused(placement())}>
           {(standing) => (
@@ -150,7 +169,13 @@ export function Claim(props: ClaimProps) {
           </Notice>
         </Match>
         <Match when={inTheWay() === 'full'}>
-          <Full title={t().claim.full} text={t().claim.fullText} opportunity={props.opportunity} need={props.need} />
+          <Full
+            title={t().claim.full}
+            text={t().claim.fullText}
+            opportunity={props.opportunity}
+            need={props.need}
+            dayparts={props.chosen}
+          />
         </Match>
         <Match when={inTheWay() === 'taken'}>
           <Notice tone="warn">
@@ -221,11 +246,27 @@ export function Claim(props: ClaimProps) {
                 </p>
               )}
             </Show>
-            <Button look="primary" size="large" wide busy={phase() === 'busy'} onClick={claim}>
-              {phase() === 'busy' ? t().claim.busy : placement() ? t().claim.askAgain : t().claim.ask}
-            </Button>
+            <Show when={hasFull()}>
+              <p class="small">{t().claim.someFull}</p>
+            </Show>
+            <Show when={!hasFull()}>
+              <Button look="primary" size="large" wide busy={phase() === 'busy'} onClick={claim}>
+                {phase() === 'busy' ? t().claim.busy : placement() ? t().claim.askAgain : t().claim.ask}
+              </Button>
+            </Show>
           </Show>
-          <p class="small muted stall__free">{t().claim.free}</p>
+          <Suspense>
+            <WaitingLine
+              opportunity={props.opportunity}
+              need={props.need}
+              dayparts={props.chosen}
+              motivation={motivation().trim()}
+              mayJoin={hasFull() && missing() === 0}
+            />
+          </Suspense>
+          <Show when={!hasFull()}>
+            <p class="small muted stall__free">{t().claim.free}</p>
+          </Show>
           <p class="small stall__sees with-icon">
             <Icon name="eye-off" size="sm" />
             <span class="stall__all">{t().claim.sees(props.opportunity.organisationName)}</span>
@@ -248,7 +289,13 @@ function refused(placement: Placement | undefined) {
 }
 
 /** No seat left: the line, and two that look like it. */
-function Full(props: { title: string; text: string; opportunity: Opportunity; need: LearningNeed | undefined }) {
+function Full(props: {
+  title: string
+  text: string
+  opportunity: Opportunity
+  need: LearningNeed | undefined
+  dayparts: readonly string[]
+}) {
   const alike = createAsync(() => getOpportunities({ sector: [props.opportunity.sector] }))
   const others = () => {
     const found = alike()?.items.filter(({ id }) => id !== props.opportunity.id) ?? []
@@ -263,7 +310,7 @@ function Full(props: { title: string; text: string; opportunity: Opportunity; ne
           <b>{props.title}</b> {others().length > 0 ? props.text : t().claim.fullAlone}
         </p>
       </Notice>
-      <WaitingLine opportunity={props.opportunity} need={props.need} />
+      <WaitingLine opportunity={props.opportunity} need={props.need} dayparts={props.dayparts} motivation="" mayJoin />
       <ul class="stall__alike">
         <For each={others()}>
           {(card) => (

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { School } from '../../../shared/school.ts'
 import { Button } from '../../ui/button.tsx'
-import { blockAt, type DaypartState } from './choose-dayparts.ts'
+import { blockAt, canBeChosen, type DaypartState } from './choose-dayparts.ts'
 import { DateTile } from './opportunity-body.tsx'
 import { t } from './words.ts'
 
@@ -22,7 +22,7 @@ export function DaypartChoice(props: DaypartChoiceProps) {
   const schedule = () => props.opportunity.schedule
   const shown = () => (all() ? schedule().dayparts : schedule().dayparts.slice(0, shownAtFirst))
   const stateOf = (daypart: string) => props.states.get(daypart) ?? 'over'
-  const canTake = (daypart: string) => stateOf(daypart) === 'free' || stateOf(daypart) === 'outside'
+  const canTake = (daypart: string) => canBeChosen(stateOf(daypart))
 
   /** In a block every half-day of the run has to be possible. */
   const canStart = (daypart: string) => {
@@ -62,7 +62,11 @@ export function DaypartChoice(props: DaypartChoiceProps) {
               <label
                 class="stall__pick awning"
                 data-kind={props.opportunity.kind}
-                classList={{ 'is-on': props.chosen.includes(daypart), 'is-off': !canTake(daypart) }}
+                classList={{
+                  'is-on': props.chosen.includes(daypart),
+                  'is-off': !canTake(daypart),
+                  'is-full': stateOf(daypart) === 'full',
+                }}
               >
                 <input
                   type={schedule().mode === 'block' ? 'radio' : 'checkbox'}

@@ -51,6 +51,8 @@ function daypartsCheck({ states, dayparts }: Choice): Check {
   }
   const taken = dayparts.find((daypart) => states.get(daypart) === 'taken')
   if (taken) return { look: 'tension', title, text: fit.daypartsTaken(daypartInWords(taken)) }
+  const full = dayparts.filter((daypart) => states.get(daypart) === 'full').length
+  if (full > 0) return { look: 'tension', title, text: fit.daypartsFull(full) }
   const lessons = dayparts.filter((daypart) => states.get(daypart) === 'outside').length
   if (lessons > 0) return { look: 'tension', title, text: fit.daypartsLesson(lessons) }
   return { look: 'good', title, text: fit.daypartsFree(dayparts.length) }

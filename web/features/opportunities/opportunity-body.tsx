@@ -22,6 +22,8 @@ type Shown = Omit<Opportunity, 'id' | 'status' | 'version' | 'createdAt' | 'publ
 
 type HeadProps = {
   opportunity: Shown
+  /** Within how many days students usually have their answer; null where that is not known. */
+  usualDays?: number | null
   /** From school or home; undefined where nobody has to travel or nobody knows. */
   km: number | undefined
   back: JSX.Element
@@ -52,6 +54,13 @@ export function OpportunityHead(props: HeadProps) {
           <Fact icon="seats" label={t().seats} more={moreTerms().guidance[props.opportunity.guidance]}>
             {seatsInWords(props.opportunity)}
           </Fact>
+          <Show when={props.usualDays}>
+            {(days) => (
+              <Fact icon="inbox" label={t().answers} more={t().answersMore}>
+                {t().answersWithin(days())}
+              </Fact>
+            )}
+          </Show>
         </dl>
       </div>
     </div>

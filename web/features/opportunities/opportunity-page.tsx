@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
-import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
+import { firstDate, type Opportunity, type OpportunityPage as Shown } from '../../../shared/opportunity.ts'
 import { distanceKm } from '../../../shared/place.ts'
 import { canMove, type Placement } from '../../../shared/placement.ts'
 import type { Timetable } from '../../../shared/timetable.ts'
@@ -12,7 +12,7 @@ import { getStart, type Start } from '../../lib/student.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { currentNeed } from '../learning-needs/current-need.ts'
-import { proposal, statesOf } from './choose-dayparts.ts'
+import { obstacle, proposal, statesOf } from './choose-dayparts.ts'
 import { Claim } from './claim.tsx'
 import { DaypartChoice } from './daypart-choice.tsx'
 import { checksOf } from './fit.ts'
@@ -43,10 +43,15 @@ export default function OpportunityPage() {
   )
 }
 
-function Looking(props: { opportunity: Opportunity }) {
+function Looking(props: { opportunity: Shown }) {
   return (
     <Page title={props.opportunity.title} class="stall__page">
-      <OpportunityHead opportunity={props.opportunity} km={undefined} back={<Back href="/opportunities" words={t().back} />} />
+      <OpportunityHead
+        opportunity={props.opportunity}
+        usualDays={props.opportunity.usualDays}
+        km={undefined}
+        back={<Back href="/opportunities" words={t().back} />}
+      />
       <div class="stall__lay">
         <OpportunityBody opportunity={props.opportunity} />
       </div>
@@ -54,7 +59,7 @@ function Looking(props: { opportunity: Opportunity }) {
   )
 }
 
-function Asking(props: { opportunity: Opportunity; start: Start; timetable: Timetable }) {
+function Asking(props: { opportunity: Shown; start: Start; timetable: Timetable }) {
   const [search] = useSearchParams()
   const need = createMemo(() => props.start.needs.find(({ id }) => id === search.need) ?? currentNeed(props.start.needs))
   const states = createMemo(() =>
@@ -100,12 +105,15 @@ function Asking(props: { opportunity: Opportunity; start: Start; timetable: Time
   }
   const standing = () => props.start.placements.find(({ opportunityId }) => opportunityId === props.opportunity.id)
   const canChoose = () =>
-    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length && proposed().length > 0 && mayAsk(standing())
+    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length &&
+    (proposed().length > 0 || obstacle(props.opportunity.schedule, states()) === 'full') &&
+    mayAsk(standing())
 
   return (
     <Page title={props.opportunity.title} class="stall__page">
       <OpportunityHead
         opportunity={props.opportunity}
+        usualDays={props.opportunity.usualDays}
         km={km()}
         back={
           <Show when={need()} fallback={<Back href="/opportunities" words={t().back} />}>

@@ -38,6 +38,9 @@ const words: OpportunityWords = {
   from: (date) => `from ${date}`,
   where: 'Where',
   seats: 'Places',
+  answers: 'Answer',
+  answersWithin: (days) => (days === 1 ? 'Usually answers within a day' : `Usually answers within ${days} days`),
+  answersMore: 'So long others waited here',
   count: halfDays,
   chooseCount: (count, from) => `Choose ${halfDays(count)} of ${from}`,
   blockCount: (count) => `${halfDays(count)} in a row`,
@@ -71,6 +74,10 @@ const words: OpportunityWords = {
         : `${count} half-days lie outside your free space. Ask your mentor whether you may.`,
     daypartsTaken: (when) => `You already have something on ${when}.`,
     daypartsNone: 'There are not enough half-days on which you can.',
+    daypartsFull: (count) =>
+      count === 1
+        ? 'One of your half-days is full. You can wait for it in line.'
+        : `${count} of your half-days are full. You can wait for them in line.`,
     travel: 'Your trip',
     travelNone: 'You need not travel.',
     travelWithin: (km, max) => `${km} of the ${max} kilometres that you want to travel.`,
@@ -106,6 +113,7 @@ const words: OpportunityWords = {
     motivation: 'Do you want to add something?',
     motivationHint: 'Your coordinator reads this.',
     chosen: (when) => `You choose: ${when}.`,
+    someFull: 'There is a full half-day among these. Get on the waiting list, or choose what is free under ‘The half-days’.',
     chooseFirst: (missing) => `Choose ${halfDays(missing)} more under ‘The half-days’.`,
     tooMany: (over) => `Switch off ${halfDays(over)} under ‘The half-days’.`,
     toDayparts: 'To the half-days',
@@ -147,7 +155,7 @@ const words: OpportunityWords = {
   dates: 'The half-days',
   chooseAny: (count) => `Choose ${halfDays(count)}. What fits your week is on already.`,
   chooseBlock: (count) => `Choose when you begin. You do ${halfDays(count)} in a row.`,
-  dateFull: 'full',
+  dateFull: 'full, waiting list',
   dateYoung: 'not allowed at your age yet',
   dateTaken: 'you have something',
   dateOver: 'over',

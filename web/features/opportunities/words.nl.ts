@@ -35,6 +35,9 @@ const words = {
   from: (date: string) => `vanaf ${date}`,
   where: 'Waar',
   seats: 'Plekken',
+  answers: 'Antwoord',
+  answersWithin: (days: number) => (days === 1 ? 'Reageert meestal binnen een dag' : `Reageert meestal binnen ${days} dagen`),
+  answersMore: 'Zo lang wachtten anderen hier',
   count: halfDays,
   chooseCount: (count: number, from: number) => `Kies ${halfDays(count)} van ${from}`,
   blockCount: (count: number) => `${halfDays(count)} achter elkaar`,
@@ -68,6 +71,10 @@ const words = {
         : `${count} dagdelen liggen buiten je vrije ruimte. Vraag je mentor of het mag.`,
     daypartsTaken: (when: string) => `Je hebt al iets op ${when}.`,
     daypartsNone: 'Er zijn niet genoeg dagdelen waarop je kunt.',
+    daypartsFull: (count: number) =>
+      count === 1
+        ? 'Een van je dagdelen is vol. Daarvoor kun je op de wachtlijst.'
+        : `${count} van je dagdelen zijn vol. Daarvoor kun je op de wachtlijst.`,
     travel: 'Je reis',
     travelNone: 'Je hoeft niet te reizen.',
     travelWithin: (km: string, max: number) => `${km} van de ${max} kilometer die je wilt reizen.`,
@@ -103,6 +110,7 @@ const words = {
     motivation: 'Wil je er iets bij zeggen?',
     motivationHint: 'Je coördinator leest dit.',
     chosen: (when: string) => `Je kiest: ${when}.`,
+    someFull: 'Hier zit een vol dagdeel bij. Ga op de wachtlijst, of kies bij ‘De dagdelen’ iets dat vrij is.',
     chooseFirst: (missing: number) => `Kies nog ${halfDays(missing)} bij ‘De dagdelen’.`,
     tooMany: (over: number) => `Zet nog ${halfDays(over)} uit bij ‘De dagdelen’.`,
     toDayparts: 'Naar de dagdelen',
@@ -144,7 +152,7 @@ const words = {
   dates: 'De dagdelen',
   chooseAny: (count: number) => `Kies ${halfDays(count)}. We zetten vast klaar wat in je week past.`,
   chooseBlock: (count: number) => `Kies wanneer je begint. Je doet ${halfDays(count)} achter elkaar.`,
-  dateFull: 'vol',
+  dateFull: 'vol, wachtlijst',
   dateYoung: 'mag nog niet op je leeftijd',
   dateTaken: 'je hebt al iets',
   dateOver: 'voorbij',

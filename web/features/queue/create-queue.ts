@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Placement } from '../../../shared/placement.ts'
+import { daysLeft } from '../../../shared/response-clock.ts'
 import { today } from '../../lib/dates.ts'
 import { errorSentence } from '../../lib/error-sentence.ts'
 import { failureOf } from '../../lib/failure.ts'
@@ -59,9 +60,16 @@ export function createQueue(known: Known) {
     const staleIds = new Set(stale.map(({ placement }) => placement.id))
     return [...rows.filter(({ placement }) => !staleIds.has(placement.id)), ...stale]
       .filter(({ placement }) => !leaving().has(placement.id))
-      .toSorted((a, b) => (a.placement.requestedAt < b.placement.requestedAt ? -1 : 1))
+      .toSorted((a, b) => (urgency(a) < urgency(b) ? -1 : 1))
   })
 
+  /** What waits for the school and is about to expire. */
+  const expiring = createMemo(() => {
+    const left = waitingOrFresh().flatMap(({ placement, state }) =>
+      state === 'fresh' && placement.answerBy ? [daysLeft(placement.answerBy, today())] : [],
+    )
+    return { today: left.filter((days) => days <= 0).length, soon: left.filter((days) => days > 0 && days <= soonDays).length }
+  })
   const fresh = createMemo(() => waitingOrFresh().filter(({ state }) => state !== 'waiting'))
   const attention = createMemo(() => fresh().filter(({ points, state }) => points.length > 0 || state === 'settled'))
   const waiting = createMemo(() => waitingOrFresh().filter(({ state }) => state === 'waiting'))
@@ -200,6 +208,7 @@ export function createQueue(known: Known) {
   return {
     tab,
     rows,
+    expiring,
     count: (name: QueueTab) => rowsOf[name]().length,
     current,
     addressOf,
@@ -242,8 +251,15 @@ export function createQueue(known: Known) {
 }
 
 const mostAtOnce = 50
+/** What has so few days left is said to be about to expire. */
+const soonDays = 3
 
 /** Nothing to look at: these may be approved together. */
 export function isGood({ state, points }: Row) {
   return state === 'fresh' && points.length === 0
+}
+
+/** What expires first comes first; of one day, who asked first. */
+function urgency({ placement }: Row) {
+  return `${placement.answerBy ?? ''} ${placement.requestedAt}`
 }

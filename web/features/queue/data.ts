@@ -8,7 +8,7 @@ export type Decision = 'approve' | 'decline' | 'ask' | 'reconsider'
 
 const mostPages = 5
 
-/** Everything that waits for a decision, the oldest first. A school that lets more wait sees the oldest of them. */
+/** Everything that waits for a decision, by the last day for it. A school that lets more wait sees the most urgent. */
 export const getRequests = query(async () => {
   const requests: Requests = { items: [], points: [] }
   let cursor: string | null = null
@@ -25,7 +25,7 @@ export const getRequests = query(async () => {
 /** Requests, and what an approval of each would meet. */
 export type Requests = { items: Placement[]; points: PlacementPoints[] }
 
-const decidedStates = ['approved', 'declined', 'cancelled'] as const
+const decidedStates = ['approved', 'declined', 'cancelled', 'expired'] as const
 
 /** What was decided, the latest decision first. */
 export const getDecided = query(async () => {

@@ -1,5 +1,6 @@
 import { createEffect, For, Match, Show, Switch } from 'solid-js'
-import { dayNumber, localDateOf } from '../../../shared/daypart.ts'
+import { localDateOf } from '../../../shared/daypart.ts'
+import { daysLeft } from '../../../shared/response-clock.ts'
 import { dayAndMonth, today } from '../../lib/dates.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -39,6 +40,16 @@ export function QueueList(props: { queue: Queue; selected: string | undefined; o
           count: value === 'done' ? undefined : queue().count(value),
         }))}
       >
+        <Show when={queue().tab() !== 'done' && expiringInWords(queue().expiring())}>
+          {(told) => (
+            <p class="queue__due">
+              <Icon name="clock" size="sm" />
+              <span>
+                <b>{told()}</b> {t().expiring.text}
+              </span>
+            </p>
+          )}
+        </Show>
         <Show when={props.outdated}>
           <div class="queue__empty">
             <Notice tone="danger" live="alert">
@@ -68,6 +79,14 @@ export function QueueList(props: { queue: Queue; selected: string | undefined; o
   )
 }
 
+function expiringInWords(expiring: { today: number; soon: number }) {
+  const words = t().expiring
+  return [
+    ...(expiring.today > 0 ? [words.today(expiring.today)] : []),
+    ...(expiring.soon > 0 ? [words.soon(expiring.soon)] : []),
+  ].join(' ')
+}
+
 export function rowLinkId(placementId: string) {
   return `row-${placementId}`
 }
@@ -75,7 +94,11 @@ export function rowLinkId(placementId: string) {
 function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
   let link: HTMLAnchorElement | undefined
   const placement = () => props.row.placement
-  const days = () => Math.max(0, dayNumber(today()) - dayNumber(localDateOf(new Date(placement().requestedAt))))
+  const whenDue = () => {
+    const { answerBy, requestedAt } = placement()
+    if (answerBy) return t().left(daysLeft(answerBy, today()))
+    return t().waits(Math.max(0, -daysLeft(localDateOf(new Date(requestedAt)), today())))
+  }
   // The row of what is shown beside it stays in sight.
   createEffect(() => {
     if (props.isCurrent) requestAnimationFrame(() => link?.scrollIntoView?.({ block: 'nearest' }))
@@ -103,7 +126,9 @@ function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
       >
         <span class="row__who">
           <b>{placement().student.name}</b>
-          <span>{props.row.state === 'done' ? whenDone(props.row) : t().waits(days())}</span>
+          <span classList={{ 'is-urgent': isUrgent(props.row) }}>
+            {props.row.state === 'done' ? whenDone(props.row) : whenDue()}
+          </span>
         </span>
         <span class="row__what">
           <KindMark kind={placement().opportunity.kind} />
@@ -113,6 +138,11 @@ function QueueRow(props: { row: Row; queue: Queue; isCurrent: boolean }) {
       </a>
     </li>
   )
+}
+
+/** The last day, or the one before it, for the school to answer. */
+function isUrgent({ placement, state }: Row) {
+  return state === 'fresh' && placement.answerBy !== null && daysLeft(placement.answerBy, today()) <= 1
 }
 
 function whenDone({ placement }: Row) {

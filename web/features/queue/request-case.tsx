@@ -1,6 +1,7 @@
 import { type Accessor, For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
-import { dateInWords, today } from '../../lib/dates.ts'
+import { canMove } from '../../../shared/placement.ts'
+import { dateInWords, relativeDate, today } from '../../lib/dates.ts'
 import { momentInWords, periodInWords } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { eventInWords } from '../../lib/words/history.ts'
@@ -76,6 +77,13 @@ export function RequestCase(props: RequestCaseProps) {
             {moreTerms().level[placement().student.level]}, {t().year(placement().student.year)}
           </span>
           <span>{placement().student.groupName}</span>
+          <Show when={placement().state === 'requested' && placement().answerBy}>
+            {(day) => (
+              <span>
+                <b>{t()[placement().question === null ? 'decideBy' : 'answerBy'](relativeDate(day()))}</b>
+              </span>
+            )}
+          </Show>
           <span>{periodOf(placement().dayparts)}</span>
         </p>
       </div>
@@ -191,8 +199,7 @@ function summary(placements: readonly Row['placement'][]) {
 /** What has been decided already: by whom, when, and the way back. */
 function Decided(props: { row: Row; queue: Queue }) {
   const event: Accessor<ReturnType<typeof lastEvent>> = () => lastEvent(props.row.placement)
-  const canReconsider = () =>
-    props.row.state === 'done' && ['approved', 'declined', 'cancelled'].includes(props.row.placement.state)
+  const canReconsider = () => props.row.state === 'done' && canMove(props.row.placement.state, 'reconsider', 'coordinator')
   return (
     <section class="decide" aria-label={t().decide.label}>
       <div class="decide__row">

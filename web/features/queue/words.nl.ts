@@ -7,6 +7,15 @@ const words = {
   pickGood: 'Kies wat klopt',
   pick: (name: string) => `Kies ${name}`,
   waits: (days: number) => (days === 0 ? 'vandaag' : days === 1 ? 'wacht 1 dag' : `wacht ${days} dagen`),
+  left: (days: number) => (days <= 0 ? 'verloopt vandaag' : days === 1 ? 'verloopt morgen' : `nog ${days} dagen`),
+  expiring: {
+    today: (count: number) => (count === 1 ? '1 aanvraag verloopt vandaag.' : `${count} aanvragen verlopen vandaag.`),
+    soon: (count: number) =>
+      count === 1 ? '1 aanvraag verloopt binnen drie dagen.' : `${count} aanvragen verlopen binnen drie dagen.`,
+    text: 'Wat verloopt, staat bovenaan. Zonder besluit komt de plek vrij.',
+  },
+  decideBy: (when: string) => `Beslis uiterlijk ${when}`,
+  answerBy: (when: string) => `Antwoord van de student uiterlijk ${when}`,
   allRight: 'alles klopt',
   asked: 'vraag gesteld',
   answered: 'heeft geantwoord',

@@ -1,13 +1,13 @@
 import { For, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { movesFor, type Placement } from '../../../shared/placement.ts'
-import { capital, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
+import { capital, relativeDate, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { momentInWords, periodInWords } from '../../lib/moments.ts'
 import { weekNumber } from '../../lib/week-number.ts'
 import { eventInWords } from '../../lib/words/history.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Concerns } from '../../ui/concerns.tsx'
-import { KindMark } from '../../ui/icon.tsx'
+import { Icon, KindMark } from '../../ui/icon.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import type { CoordinatorAct } from './placements-page.tsx'
 import { t } from './words.ts'
@@ -38,6 +38,14 @@ export function PlacementRow(props: { placement: Placement; onAct: (act: Coordin
           <a href={`/opportunities/${placement().opportunityId}`}>{placement().opportunity.title}</a>
         </p>
         <p class="small muted">{placement().opportunity.organisationName}</p>
+        <Show when={placement().state === 'requested' && placement().answerBy}>
+          {(day) => (
+            <p class="small with-icon">
+              <Icon name="clock" size="sm" />
+              <span>{t().waitsFor[placement().question === null ? 'school' : 'student'](relativeDate(day()))}</span>
+            </p>
+          )}
+        </Show>
       </div>
       <div class="splacement__when">
         <WeekGlyph slots={slots()} kind={placement().opportunity.kind} />
@@ -47,6 +55,12 @@ export function PlacementRow(props: { placement: Placement; onAct: (act: Coordin
         </p>
       </div>
       <div class="splacement__acts">
+        <Show when={placement().state === 'requested'}>
+          <LinkButton look="primary" href={`/queue/${placement().id}`}>
+            {t().decide}
+            <span class="vh">: {placement().student.name}</span>
+          </LinkButton>
+        </Show>
         <LinkButton look="quiet" href={`/placements/${placement().id}`}>
           {t().one.open}
           <span class="vh">: {placement().student.name}</span>

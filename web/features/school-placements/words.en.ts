@@ -5,6 +5,7 @@ const words: SchoolPlacementWords = {
   lede: 'Who is where, and who decided what.',
   states: 'State',
   tabs: {
+    requested: 'Requested',
     approved: 'Coming up',
     active: 'Under way',
     completed: 'Completed',
@@ -14,6 +15,7 @@ const words: SchoolPlacementWords = {
     expired: 'Expired',
   },
   empty: {
+    requested: 'No request waits',
     approved: 'Nothing is ready to begin',
     active: 'Nobody is at a place now',
     completed: 'Nothing completed yet',
@@ -22,6 +24,11 @@ const words: SchoolPlacementWords = {
     withdrawn: 'Nothing withdrawn',
     expired: 'Nothing expired',
   },
+  waitsFor: {
+    school: (when) => `Waits for the school, by ${when} at the latest`,
+    student: (when) => `Waits for the student’s answer, by ${when} at the latest`,
+  },
+  decide: 'Decide',
   download: 'Download this list',
   bringIn: 'Import organisations',
   emptyText: 'Requests from students are under Requests.',

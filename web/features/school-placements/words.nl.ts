@@ -3,6 +3,7 @@ const words = {
   lede: 'Wie waar is, en wie wat heeft beslist.',
   states: 'Stand',
   tabs: {
+    requested: 'Aangevraagd',
     approved: 'Komt eraan',
     active: 'Bezig',
     completed: 'Afgerond',
@@ -12,6 +13,7 @@ const words = {
     expired: 'Verlopen',
   },
   empty: {
+    requested: 'Er wacht geen aanvraag',
     approved: 'Er staat niets klaar om te beginnen',
     active: 'Niemand is nu op een plek',
     completed: 'Nog niets afgerond',
@@ -20,6 +22,11 @@ const words = {
     withdrawn: 'Niets ingetrokken',
     expired: 'Niets verlopen',
   },
+  waitsFor: {
+    school: (when: string) => `Wacht op school, uiterlijk ${when}`,
+    student: (when: string) => `Wacht op antwoord van de student, uiterlijk ${when}`,
+  },
+  decide: 'Beslis',
   download: 'Download deze lijst',
   bringIn: 'Importeer organisaties',
   emptyText: 'Aanvragen van studenten staan bij Aanvragen.',

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import { RequiredHoursCard } from '../hours/required-hours.tsx'
 import { getTimetables } from '../timetables/queries.ts'
+import { DeadlinesCard } from './deadlines-card.tsx'
 import { t } from './words.ts'
 
 const getSchool = query(() => read(api.school.$get()), 'school')
@@ -49,6 +50,7 @@ export default function SchoolPage() {
               </Show>
             </section>
             <RequiredHoursCard groups={read().groups} />
+            <DeadlinesCard />
             <Notice tone="plain">
               <p>{t().readOnly}</p>
               <div class="actions">

@@ -14,5 +14,18 @@ const words = {
   noGroupsText: 'Importeer ze uit een spreadsheet van jullie administratie.',
   readOnly: 'Groepen, collega’s en studenten verander je met een spreadsheet.',
   bringIn: 'Importeer een lijst',
+  deadlines: {
+    title: 'Hoe snel er antwoord komt',
+    text: 'Komt er niet op tijd antwoord, dan verloopt de aanvraag en is de plek weer vrij. Iedereen krijgt vooraf een bericht. Wat al loopt, houdt zijn eigen datum.',
+    answerDays: 'Schooldagen om een aanvraag te beantwoorden',
+    offerHours: 'Uren om een vrijgekomen plek te nemen',
+    hints: {
+      answerDays: 'Voor jullie besluit, en voor het antwoord van een student op een vraag. Altijd vóór het eerste dagdeel.',
+      offerHours: 'Zo lang houden we een plek vast voor wie op de wachtlijst aan de beurt is.',
+    },
+    bad: (least: number, most: number) => `Vul een heel getal in, van ${least} tot ${most}.`,
+    save: 'Bewaar',
+    saved: 'Bewaard. Het geldt voor wat er vanaf nu wordt gevraagd.',
+  },
 }
 export default words
