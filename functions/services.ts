@@ -51,6 +51,21 @@ export class MailRefused extends Error {
   }
 }
 
+/**
+ * Files that people send. The bytes go past the app: a browser sends them with a ticket and reads them by a link, each
+ * for one file and for minutes. What came in and is not kept is thrown away after a day.
+ */
+export type Files = {
+  /** For one file of this type, up to this size. */
+  ticket(file: { key: string; type: string; maxBytes: number }): Promise<{ url: string; fields: Record<string, string> }>
+  /** How large a file is and how it begins; undefined when nothing came. */
+  peek(key: string, bytes: number): Promise<{ size: number; start: Uint8Array } | undefined>
+  /** Keeps what came in. Keeping it twice is keeping it once. */
+  keep(key: string): Promise<void>
+  /** An address that shows what is kept. `name` is what it is called when it is saved: letters, digits, - and dots. */
+  link(key: string, as: { name: string; type: string }): Promise<string>
+}
+
 export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }
 
 /** Every side effect of the product, the clock and chance included. Built once at start and passed as an argument. */
@@ -63,6 +78,7 @@ export type Services = {
   market: Market
   snapshots: SnapshotStore
   mail: Mailer
+  files: Files
   /** Who is asked about recognitions; null: the imported register is all there is. */
   recognitionService: RecognitionService | null
   now(): Date

@@ -18,6 +18,7 @@ function noServices(): Services {
     market: new Market({ table, now: unused, snapshots }),
     snapshots,
     mail: { send: unused },
+    files: { ticket: unused, peek: unused, keep: unused, link: unused },
     recognitionService: null,
     now: unused,
     newId: unused,

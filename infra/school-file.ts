@@ -2,14 +2,16 @@ import * as v from 'valibot'
 import { claimMail, putMembership, putPerson } from '../functions/features/people/person-store.ts'
 import { putGroup, putSchool } from '../functions/features/schools/school-store.ts'
 import { putStudent } from '../functions/features/students/student-store.ts'
+import { putTimetable } from '../functions/features/timetables/timetable-store.ts'
 import type { Services } from '../functions/services.ts'
 import { type Step, transact } from '../functions/table/transact.ts'
-import { WeekSlot } from '../shared/daypart.ts'
+import { localDateOf, WeekSlot } from '../shared/daypart.ts'
 import { schoolRoles } from '../shared/person.ts'
 import { Place, Region } from '../shared/place.ts'
 import { Language, Level } from '../shared/programme.ts'
 import type { Group, School } from '../shared/school.ts'
 import { HolidayRegion } from '../shared/school-calendar.ts'
+import { emptyLayer, usualWeek } from '../shared/timetable.ts'
 
 const clock = v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))
 const halfDay = v.object({ from: clock, until: clock })
@@ -45,20 +47,29 @@ export const SchoolFile = v.strictObject({
 })
 export type SchoolFile = v.InferOutput<typeof SchoolFile>
 
-type Kit = Pick<Services, 'table' | 'newId' | 'newToken'>
+type Kit = Pick<Services, 'table' | 'newId' | 'newToken' | 'now'>
 
 /** Writes a school with its groups and people, the school itself last: a run that was cut short shows nothing. Answers its id. */
-export async function addSchool({ table, newId, newToken }: Kit, file: SchoolFile) {
+export async function addSchool({ table, newId, newToken, now }: Kit, file: SchoolFile) {
   const { name, region, place, holidayRegion, daypartTimes } = file
   const school: School = { id: newId('school'), name, region, place, holidayRegion, daypartTimes }
   const groups = new Map(
-    file.groups.map((group): [string, Group] => [group.name, { ...group, id: newId('group'), schoolId: school.id }]),
+    file.groups.map(({ freeSpace: _, ...group }): [string, Group] => [
+      group.name,
+      { ...group, id: newId('group'), schoolId: school.id },
+    ]),
   )
   const groupNamed = (wanted: string) => {
     const group = groups.get(wanted)
     if (!group) throw new Error(`there is no group ${wanted} in the file`)
     return group
   }
+  const timetables = file.groups.flatMap(({ name: of, freeSpace }) => {
+    // Without free space nothing is known of the lessons.
+    if (freeSpace.length === 0) return []
+    const week = usualWeek(freeSpace, localDateOf(now()))
+    return [putTimetable(school.id, groupNamed(of).id, { ...emptyLayer, patterns: [week], version: 1 }, 0)]
+  })
   const member = (who: { name: string; mail: string }, role: (typeof schoolRoles)[number], groupIds: string[]) => {
     const made = { id: newId('person'), name: who.name, mail: who.mail, locale: 'nl' as const }
     const membership = { id: newId('membership'), role, schoolId: school.id, region, groupIds, at: name }
@@ -86,13 +97,18 @@ export async function addSchool({ table, newId, newToken }: Kit, file: SchoolFil
       programme: { level: group.level, year: group.year },
       languages: who.languages,
       home: null,
-      freeSpace: group.freeSpace,
       guardians: [],
     }
     const noCounts = { openNeeds: 0, requested: 0, approved: 0, active: 0, completed: 0, shared: 0, lastActivityAt: null }
     return [...steps, putStudent({ student, ...noCounts })]
   })
-  for (const steps of [...staff, ...students, [...groups.values()].map(putGroup), [putSchool(school)]] satisfies Step[][]) {
+  for (const steps of [
+    ...staff,
+    ...students,
+    [...groups.values()].map(putGroup),
+    timetables,
+    [putSchool(school)],
+  ] satisfies Step[][]) {
     if (steps.length > 0) await transact(table, newToken(), steps)
   }
   return school.id

@@ -23,9 +23,10 @@ async function main() {
   if (action === 'add') {
     const file = v.safeParse(SchoolFile, JSON.parse(readFileSync(what, 'utf8')))
     if (!file.success) throw new ExitSentence(file.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'))
+    const now = () => new Date()
     const newToken = () => crypto.randomUUID()
     const school = withHolidayRegion(file.output, values.regions)
-    console.log(await addSchool({ table, newId: idMaker(() => new Date()), newToken }, school))
+    console.log(await addSchool({ table, newId: idMaker(now), newToken, now }, school))
   } else if (action === 'remove') {
     const { removed, people } = await removeSchool(table, what)
     console.log(`${removed} items removed, ${people} people are no longer known.`)

@@ -10,7 +10,7 @@ import { securityHeaders } from '../functions/security-headers.ts'
 import { tableDefinition } from '../functions/table/definition.ts'
 import { addStage, checkSolutions } from './praktijkplein.ts'
 import { overview } from './resource-overview.ts'
-import { type StageName, stages } from './stages.ts'
+import { type Stage, type StageName, stages, uploadsOrigin } from './stages.ts'
 import { tableAccess } from './table-access.ts'
 
 type Part = keyof ReturnType<typeof addStage>
@@ -48,6 +48,16 @@ describe('the stacks', () => {
       web: Template.fromStack(web),
       operations: Template.fromStack(operations),
     }
+  }
+
+  /** Production with another stage's settings. */
+  function stacksOf(name: string, stage: Stage) {
+    const build = { webFolder: join(folder, 'web'), functionsFolder: join(folder, 'functions') }
+    const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'))
+    const other = new App({ context, outdir: join(folder, name) })
+    const stacks = addStage(other, 'production', build, stage)
+    checkSolutions(other)
+    return stacks
   }
 
   const all = (type: string, of = production) =>
@@ -90,7 +100,7 @@ describe('the stacks', () => {
 
     test('every bucket is private, encrypted, versioned, has a lifecycle and refuses plain HTTP', () => {
       const buckets = all('AWS::S3::Bucket')
-      expect(buckets).toHaveLength(3)
+      expect(buckets).toHaveLength(4)
       for (const { Properties } of buckets) {
         expect(Properties).toMatchObject({
           PublicAccessBlockConfiguration: {
@@ -105,8 +115,31 @@ describe('the stacks', () => {
         })
       }
       const policies = all('AWS::S3::BucketPolicy')
-      expect(policies).toHaveLength(3)
+      expect(policies).toHaveLength(4)
       for (const { Properties } of policies) expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"')
+    })
+
+    test('what browsers send comes from our pages alone, and goes after a day unless it is kept', () => {
+      const stage = {
+        ...stages.production,
+        domain: { name: 'plein.example', certificateArn: 'arn:aws:acm:us-east-1:1:certificate/1' },
+      }
+      for (const [of, origin] of [
+        [production, 'https://*.cloudfront.net'],
+        [templates(stacksOf('named', stage)), 'https://plein.example'],
+      ] as const) {
+        of.data.hasResourceProperties('AWS::S3::Bucket', {
+          BucketName: Match.objectLike({ 'Fn::Join': ['', ['praktijkplein-production-uploads-', { Ref: 'AWS::AccountId' }]] }),
+          CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'], AllowedOrigins: [origin], MaxAge: 3600 }] },
+          LifecycleConfiguration: {
+            Rules: [
+              Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 1 }),
+              // What is kept never goes by itself: only what was removed or replaced does.
+              { Prefix: 'kept/', NoncurrentVersionExpiration: { NoncurrentDays: 35 }, Status: 'Enabled' },
+            ],
+          },
+        })
+      }
     })
 
     test('employers sign in with a code by mail, and nobody makes an account for themselves', () => {
@@ -123,6 +156,7 @@ describe('the stacks', () => {
         expect(production.data.toJSON().Resources).toSatisfy(policies(type, 'Retain'))
         expect(trial.data.toJSON().Resources).toSatisfy(policies(type, 'Delete'))
       }
+      expect(production.data.toJSON().Resources).toSatisfy(policies('AWS::S3::Bucket', 'Retain'))
       for (const part of ['api', 'web', 'operations'] as const) {
         for (const type of kept) production[part].resourceCountIs(type, 0)
       }
@@ -158,14 +192,23 @@ describe('the stacks', () => {
     })
 
     test('only the API reads snapshots and only the writer writes them', () => {
-      const objects = all('AWS::IAM::Policy').filter(({ Properties }) => JSON.stringify(Properties).includes('/region/*'))
-      const actions = objects.map(({ Properties }) =>
-        statementsOf(Properties)
-          .flatMap(({ Action }) => Action)
-          .filter((action) => action.startsWith('s3:')),
-      )
-      expect(actions.toSorted()).toEqual([['s3:GetObject'], ['s3:PutObject']])
+      expect(actionsOn('/region/*')).toEqual(['s3:GetObject', 's3:PutObject'])
     })
+
+    test('only the API lets files in and shows them, and nobody lists or removes any', () => {
+      for (const folder of ['/incoming/*', '/kept/*']) expect(actionsOn(folder)).toEqual(['s3:GetObject,s3:PutObject'])
+      const [api] = all('AWS::IAM::Policy').filter(({ Properties }) => JSON.stringify(Properties).includes('/kept/*'))
+      expect(JSON.stringify(api?.Properties.Roles)).toContain('apiRole')
+    })
+
+    /** What may be done with these objects, by each function that may. */
+    function actionsOn(objects: string) {
+      return all('AWS::IAM::Policy')
+        .map(({ Properties }) => statementsOf(Properties).filter(({ Resource }) => JSON.stringify(Resource)?.includes(objects)))
+        .filter((statements) => statements.length > 0)
+        .map((statements) => statements.flatMap(({ Action }) => Action).join())
+        .toSorted()
+    }
 
     test('the stream wakes the outbox with events alone; bad records are told apart, tried again and kept', () => {
       production.api.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -197,14 +240,7 @@ describe('the stacks', () => {
 
   describe('mail', () => {
     /** Production as it is with an address to mail from. */
-    function mailing() {
-      const build = { webFolder: join(folder, 'web'), functionsFolder: join(folder, 'functions') }
-      const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'))
-      const other = new App({ context, outdir: join(folder, 'mailing') })
-      const stacks = addStage(other, 'production', build, { ...stages.production, sender: 'noreply@mail.plein.example' })
-      checkSolutions(other)
-      return templates(stacks)
-    }
+    const mailing = () => templates(stacksOf('mailing', { ...stages.production, sender: 'noreply@mail.plein.example' }))
     const sending = (of: Templates) =>
       all('AWS::IAM::Policy', of).filter(({ Properties }) => JSON.stringify(Properties).includes('ses:SendEmail'))
 
@@ -290,8 +326,9 @@ describe('the stacks', () => {
 
     test('every answer carries the headers of the one list', () => {
       const [policy] = all('AWS::CloudFront::ResponseHeadersPolicy')
-      const told = JSON.stringify(policy?.Properties)
-      for (const [name, value] of Object.entries(securityHeaders)) {
+      const told = JSON.stringify(policy?.Properties).replaceAll('",{"Ref":"AWS::AccountId"},"', '123')
+      const uploads = uploadsOrigin('production', { account: '123', region: 'eu-central-1' })
+      for (const [name, value] of Object.entries(securityHeaders(uploads))) {
         if (name === 'Strict-Transport-Security')
           expect(told).toContain('"AccessControlMaxAgeSec":63072000,"IncludeSubdomains":true')
         else if (name === 'X-Content-Type-Options') expect(told).toContain('"ContentTypeOptions":{"Override":true}')

@@ -57,3 +57,12 @@ export function mailConfigurationName(stage: StageName) {
 export function snapshotsBucketName(stage: StageName, account: string) {
   return `praktijkplein-${stage}-snapshots-${account}`
 }
+
+/** Where browsers send files to, and read them. */
+export function uploadsBucketName(stage: StageName, account: string) {
+  return `praktijkplein-${stage}-uploads-${account}`
+}
+
+export function uploadsOrigin(stage: StageName, { account, region }: { account: string; region: string }) {
+  return `https://${uploadsBucketName(stage, account)}.s3.${region}.amazonaws.com`
+}

@@ -13,10 +13,13 @@ const guestLinks = 'GUEST-LINK#*'
 const mailStops = 'MAIL-STOP#*'
 const unsubscribe = 'UNSUBSCRIBE#*'
 const recognitions = 'RECOGNITION#*'
+const waits = 'ORGANISATION#*#WAITS'
 const memory = ['OPPORTUNITY#*', 'EVENTS#*']
 // Imports make and unmake people, groups, organisations and opportunities, and keep what the outside calls them.
 // What a student tells the confidential adviser. For who answers requests alone: no worker may read it.
 const reports = 'REPORTS#*'
+// A guide's own notes on a talk: for who answers requests alone.
+const privateNotes = 'PRIVATE-NOTES#*'
 const regionKeys = 'REGION#*#KEYS'
 const imported = ['MAIL#*', 'SCHOOL#*', 'ORGANISATION#*', 'OPPORTUNITY#*', regionKeys]
 
@@ -36,10 +39,22 @@ export const tableAccess = {
       'CALENDAR',
       regionKeys,
       reports,
+      privateNotes,
       ...memory,
     ],
     query: { gsi1: ['SCHOOL#*', 'ORGANISATION#*'], gsi2: ['SCHOOL#*', 'SCHOOLS', 'ORGANISATION#*', 'REGION#*'] },
-    write: ['SIGN-IN#*', 'PERSON#*', 'IDENTITY#*', guestLinks, unsubscribe, recognitions, reports, ...imported, ...memory],
+    write: [
+      'SIGN-IN#*',
+      'PERSON#*',
+      'IDENTITY#*',
+      guestLinks,
+      unsubscribe,
+      recognitions,
+      reports,
+      privateNotes,
+      ...imported,
+      ...memory,
+    ],
     remove: ['PERSON#*', 'SIGN-IN#*', mailStops, ...imported],
   },
   outbox: {
@@ -48,21 +63,28 @@ export const tableAccess = {
       gsi1: ['SCHOOL#*#COORDINATORS', 'SCHOOL#*#MENTORS', 'SCHOOL#*#ADVISERS', 'SCHOOL#*#GROUP#*', 'ORGANISATION#*#PEOPLE'],
       gsi2: ['SCHOOLS', 'ORGANISATION#*#PLACEMENTS'],
     },
-    write: [students, 'PERSON#*', guestLinks, 'OPPORTUNITY#*', 'EVENTS#*'],
+    write: [students, 'PERSON#*', guestLinks, 'OPPORTUNITY#*', waits, 'EVENTS#*'],
     remove: [],
   },
   sweeper: {
     read: ['SCHOOL#*', 'OPPORTUNITY#*', 'ORGANISATION#*', recognitions, 'CALENDAR'],
     query: {
       gsi1: ['SCHOOL#*#PLACEMENTS#*', 'SCHOOL#*#AGREEMENTS#sent', 'SCHOOL#*#WAITING'],
-      gsi2: ['SCHOOLS', 'RECOGNITIONS', 'SCHOOL#*#WEEKS-TO-ASK', 'SCHOOL#*#CONTACT-MOMENTS', 'SCHOOL#*#EVALUATIONS-TO-REMIND'],
+      gsi2: [
+        'SCHOOLS',
+        'RECOGNITIONS',
+        'SCHOOL#*#WEEKS-TO-ASK',
+        'SCHOOL#*#CONTACT-MOMENTS',
+        'SCHOOL#*#EVALUATIONS-TO-REMIND',
+        'SCHOOL#*#TALKS-DUE',
+      ],
     },
-    write: [students, recognitions, ...memory],
+    write: [students, 'SCHOOL#*#REMINDED', recognitions, ...memory],
     remove: [],
   },
   snapshots: {
-    read: memory,
-    query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN'] },
+    read: [...memory, waits],
+    query: { gsi2: ['SCHOOLS', 'REGION#*#OPEN', 'REGION#*#WAITS'] },
     write: [],
     remove: [],
   },

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { ageOn, Daypart, LocalDate, localDateOf, partOf, partsOfDay } from './daypart.ts'
+import { maxScanBytes, ScanType } from './file-type.ts'
 import { SignerRole } from './guest-link.ts'
-import { OrganisationId, PersonId, PlacementId, SchoolId } from './id.ts'
+import { FileId, OrganisationId, PersonId, PlacementId, SchoolId } from './id.ts'
 import { Crebo, isMbo, Level, Route, WorkProcess } from './programme.ts'
 import { line, prose, setOf } from './text.ts'
 
@@ -391,3 +392,25 @@ export const WithdrawDraft = v.strictObject({
 })
 
 export const AskDraft = v.strictObject({ role: SignerRole })
+
+/** A file that is about to be sent. */
+export const ScanDraft = v.strictObject({
+  type: ScanType,
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxScanBytes)),
+})
+
+/** What was signed on a paper copy of the version with this hash, and the scan that shows it. */
+export const PaperDraft = v.strictObject({
+  hash,
+  signers: v.pipe(
+    v.array(v.strictObject({ role: SignerRole, name: line(80, 2) })),
+    v.minLength(1),
+    v.maxLength(4),
+    v.check((signers) => new Set(signers.map(({ role }) => role)).size === signers.length, 'the same signer stands there twice'),
+  ),
+  signedOn: LocalDate,
+  fileId: FileId,
+})
+export type PaperDraft = v.InferOutput<typeof PaperDraft>
+
+export const ScanLink = v.object({ url: v.string() })

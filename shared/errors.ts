@@ -21,7 +21,17 @@ export const errorCodes = [
   'opportunity-full',
   'opportunity-over',
   'already-claimed',
+  'room-left',
+  'not-in-line',
+  'not-offered',
+  'offer-over',
+  'return-over',
   'daypart-taken',
+  'not-free',
+  'timetable-conflict',
+  'time-taken',
+  'time-clash',
+  'room-taken',
   'too-young',
   'not-for-you',
   'working-time',
@@ -65,7 +75,17 @@ export function statusOf(code: ErrorCode) {
     case 'opportunity-full':
     case 'opportunity-over':
     case 'already-claimed':
+    case 'room-left':
+    case 'not-in-line':
+    case 'not-offered':
+    case 'offer-over':
+    case 'return-over':
     case 'daypart-taken':
+    case 'not-free':
+    case 'timetable-conflict':
+    case 'time-taken':
+    case 'time-clash':
+    case 'room-taken':
     case 'too-young':
     case 'not-for-you':
     case 'mail-refused':

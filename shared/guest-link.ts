@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LocalDate } from './daypart.ts'
-import { PlacementId, SchoolId } from './id.ts'
+import { DialogueId, GuestId, PlacementId, SchoolId } from './id.ts'
 import { Locale } from './person.ts'
 import { line } from './text.ts'
 
@@ -25,12 +25,13 @@ export const GuestPurpose = v.variant('kind', [
   }),
   v.object({ kind: v.literal('confirm-hours'), placementId: PlacementId, monday: LocalDate }),
   v.object({ kind: v.literal('evaluate'), placementId: PlacementId }),
+  v.object({ kind: v.literal('trialogue'), dialogueId: DialogueId, guestId: GuestId }),
 ])
 export type GuestPurpose = v.InferOutput<typeof GuestPurpose>
 export type GuestKind = GuestPurpose['kind']
 
 /** What binds somebody, or shows more than a name, also wants a code from the mailbox that the link was sent to. */
-export const wantsCode: Record<GuestKind, boolean> = { 'sign-agreement': true, 'confirm-hours': false, evaluate: false }
+export const wantsCode: Record<GuestKind, boolean> = { 'sign-agreement': true, 'confirm-hours': false, evaluate: false, trialogue: false }
 
 export const GuestRelation = v.picklist(['host', 'guardian'])
 
@@ -40,7 +41,7 @@ export type Guest = v.InferOutput<typeof Guest>
 
 /** What a link tells before anything was proven: for whom it is and what for, nothing of what it opens. */
 export const GuestView = v.object({
-  kind: v.picklist(['sign-agreement', 'confirm-hours', 'evaluate']),
+  kind: v.picklist(['sign-agreement', 'confirm-hours', 'evaluate', 'trialogue']),
   schoolId: SchoolId,
   schoolName: v.string(),
   to: v.object({ name: v.string(), mailHint: v.string(), relation: GuestRelation, locale: Locale }),

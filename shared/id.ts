@@ -13,10 +13,16 @@ export const idPrefixes = {
   opportunity: 'opp',
   learningNeed: 'need',
   experience: 'exp',
+  dialogue: 'dlg',
+  dialogueTime: 'time',
+  action: 'act',
+  room: 'room',
+  guest: 'gst',
   event: 'evt',
   notification: 'note',
   import: 'imp',
   guestLink: 'link',
+  file: 'file',
 } as const
 export type IdKind = keyof typeof idPrefixes
 
@@ -38,8 +44,13 @@ export const OrganisationId = idSchema('organisation')
 export const OpportunityId = idSchema('opportunity')
 export const LearningNeedId = idSchema('learningNeed')
 export const ExperienceId = idSchema('experience')
+export const FileId = idSchema('file')
 export const NotificationId = idSchema('notification')
 export const ImportId = idSchema('import')
+export const DialogueTimeId = idSchema('dialogueTime')
+export const ActionId = idSchema('action')
+export const RoomId = idSchema('room')
+export const GuestId = idSchema('guest')
 
 /** One student has at most one placement on one opportunity, so the id says both: a retry can't double it. */
 export const PlacementId = idLike(`plc_${ulid}_${ulid}`)
@@ -52,4 +63,17 @@ export function placementIdOf(studentId: string, opportunityId: string) {
 export function partsOfPlacementId(placementId: string) {
   const [, student, opportunity] = placementId.split('_')
   return { studentId: `per_${student}`, opportunityId: `opp_${opportunity}` }
+}
+
+/** A dialogue is of one student; its id says whose, so that a guide's address of it finds the student's own things. */
+export const DialogueId = idLike(`dlg_${ulid}_${ulid}`)
+
+/** `madeId` is a fresh id of the kind `dialogue`. */
+export function dialogueIdOf(studentId: string, madeId: string) {
+  return `dlg_${studentId.slice(4)}_${madeId.slice(4)}`
+}
+
+/** Whose dialogue it is; the id must have passed `DialogueId`. */
+export function studentOfDialogueId(dialogueId: string) {
+  return `per_${dialogueId.split('_')[1]}`
 }

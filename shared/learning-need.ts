@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Competency } from './competency.ts'
 import { LocalDate, WeekSlot } from './daypart.ts'
-import { LearningNeedId, PersonId } from './id.ts'
+import { ActionId, DialogueId, LearningNeedId, PersonId } from './id.ts'
 import { GuidanceLevel, OpportunityKind } from './opportunity.ts'
 import { WorkProcess } from './programme.ts'
 import { Interest, Sector, Trait } from './sector.ts'
@@ -32,10 +32,17 @@ export const LearningNeedDraft = v.strictObject({
 })
 export type LearningNeedDraft = v.InferOutput<typeof LearningNeedDraft>
 
+/** The body of create. With a dialogue, the need goes on from the action that it ended in. */
+export const NewLearningNeed = v.strictObject({ ...LearningNeedDraft.entries, dialogueId: v.optional(DialogueId) })
+export type NewLearningNeed = v.InferOutput<typeof NewLearningNeed>
+
 export const LearningNeed = v.object({
   ...LearningNeedDraft.entries,
   id: LearningNeedId,
   studentId: PersonId,
+  /** The talk and the action that it came from. */
+  dialogueId: v.optional(DialogueId),
+  actionId: v.optional(ActionId),
   /** `done` needs stay readable in the loop but ask for nothing any more. */
   status: v.picklist(['open', 'done']),
   version: v.number(),

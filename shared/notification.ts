@@ -27,6 +27,14 @@ export const groupOfKind = {
   'placement-declined': 'answers',
   'placement-cancelled': 'answers',
   'placement-reconsidered': 'answers',
+  /** Nobody answered in time: told to the student whose request it was, and to the coordinators. */
+  'placement-expired': 'answers',
+  'question-expired': 'answers',
+  'request-expired': 'requests',
+  /** It is time to answer: one request, so many of them, or a question that the student was asked. */
+  'request-due': 'requests',
+  'requests-due': 'requests',
+  'answer-due': 'answers',
   /** Something stands in the way of a placement: a recognition that is gone, hours that may not be. */
   'placement-concern': 'concerns',
   'agreement-to-sign': 'agreements',
@@ -51,6 +59,17 @@ export const groupOfKind = {
   'contact-planned': 'dialogues',
   'contact-cancelled': 'dialogues',
   'contact-held': null,
+  'dialogue-asked': 'dialogues',
+  'dialogue-planned': 'dialogues',
+  'dialogue-moved': 'dialogues',
+  'dialogue-cancelled': 'dialogues',
+  'dialogue-tomorrow': 'dialogues',
+  /** Somebody from outside said whether they come. */
+  'dialogue-answered': 'dialogues',
+  /** A guide wrote down what the student is going to do: are these the student's words? */
+  'action-to-confirm': 'dialogues',
+  'action-due': 'dialogues',
+  'action-done': null,
   /** The mail with the link goes by itself. */
   'evaluation-asked': null,
   'evaluation-given': 'dialogues',

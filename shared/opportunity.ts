@@ -126,6 +126,20 @@ export type OpportunityCard = v.InferOutput<typeof OpportunityCard>
 export const Opportunity = v.object({ ...given, ...card, ...details, ...seatsLeft })
 export type Opportunity = v.InferOutput<typeof Opportunity>
 
+/** The page of an opportunity: what it says, and what is known beside it. */
+export const OpportunityPage = v.object({
+  ...Opportunity.entries,
+  /** Within so many days half of the students have their answer; null where too few answers came to tell. */
+  usualDays: v.nullable(v.number()),
+  /** How many wait for a seat, never who; null for all but its own organisation. */
+  waiting: v.nullable(v.number()),
+})
+export type OpportunityPage = v.InferOutput<typeof OpportunityPage>
+
+/** An opportunity in its own organisation's list. */
+export const OfferedOpportunity = v.object({ ...OpportunityCard.entries, waiting: v.number() })
+export type OfferedOpportunity = v.InferOutput<typeof OfferedOpportunity>
+
 /** Seats of `all` count once for the whole opportunity; those of `any` and `block` count for each half-day. */
 export function seatsPerDaypart(schedule: Pick<Schedule, 'mode'>) {
   return schedule.mode !== 'all'

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { WeekSlot } from './daypart.ts'
 import { GroupId, MembershipId, OrganisationId, PersonId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
 import { Language, Programme } from './programme.ts'
 import { line } from './text.ts'
+import { TimetableLayer } from './timetable.ts'
 
 /** `adviser` is the confidential adviser (vertrouwenspersoon): a role of its own, so that no other one opens what it opens. */
 export const schoolRoles = ['student', 'coordinator', 'mentor', 'team-leader', 'administrator', 'adviser'] as const
@@ -59,7 +59,8 @@ export const Student = v.object({
   programme: Programme,
   languages: v.array(Language),
   home: v.nullable(Place),
-  freeSpace: v.array(WeekSlot),
+  /** Where the own week differs from that of the group. */
+  ownTimetable: v.optional(TimetableLayer),
   /** Empty for adults. */
   guardians: v.optional(v.array(Guardian), []),
 })

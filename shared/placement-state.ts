@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 
-export const placementStates = ['requested', 'approved', 'active', 'completed', 'declined', 'withdrawn', 'cancelled'] as const
+export const placementStates = [
+  'requested',
+  'approved',
+  'active',
+  'completed',
+  'declined',
+  'withdrawn',
+  'cancelled',
+  /** Nobody answered in time. */
+  'expired',
+] as const
 export const PlacementState = v.picklist(placementStates)
 export type PlacementState = v.InferOutput<typeof PlacementState>
 

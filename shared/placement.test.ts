@@ -12,13 +12,14 @@ describe('the state machine of a placement', () => {
       ]),
     )
     expect(table).toEqual({
-      requested: { student: 'answer withdraw', coordinator: 'approve decline ask', employer: '', clock: '' },
+      requested: { student: 'answer withdraw', coordinator: 'approve decline ask', employer: '', clock: 'expire' },
       approved: { student: 'withdraw', coordinator: 'reconsider cancel', employer: 'cancel', clock: 'start' },
       active: { student: '', coordinator: 'complete cancel', employer: 'cancel', clock: 'complete' },
       completed: { student: '', coordinator: '', employer: '', clock: '' },
       declined: { student: '', coordinator: 'reconsider', employer: '', clock: '' },
       withdrawn: { student: 'claim', coordinator: '', employer: '', clock: '' },
       cancelled: { student: '', coordinator: 'reconsider', employer: '', clock: '' },
+      expired: { student: 'claim', coordinator: 'reconsider', employer: '', clock: '' },
     })
   })
 

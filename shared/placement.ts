@@ -27,7 +27,7 @@ export * from './placement-state.ts'
  * becomes. Server and screens both read it.
  */
 
-/** `clock` is the sweeper: it starts and completes placements when their half-days come and go. */
+/** `clock` is the sweeper: it starts and completes placements when their half-days come and go, and ends what nobody answered. */
 export type PlacementActor = 'student' | 'coordinator' | 'employer' | 'clock'
 
 type Move = {
@@ -39,8 +39,8 @@ type Move = {
 }
 
 export const placementMoves = {
-  /** A first claim makes the placement; this is claiming again after taking it back. */
-  claim: { from: ['withdrawn'], to: 'requested', by: ['student'] },
+  /** A first claim makes the placement; this is claiming again after taking it back, or after nobody answered. */
+  claim: { from: ['withdrawn', 'expired'], to: 'requested', by: ['student'] },
   approve: { from: ['requested'], to: 'approved', by: ['coordinator'] },
   decline: { from: ['requested'], to: 'declined', by: ['coordinator'], reason: true },
   /** Asking for more keeps the request where it is; the ball is with the student until the answer. */
@@ -48,7 +48,9 @@ export const placementMoves = {
   answer: { from: ['requested'], to: 'requested', by: ['student'], reason: true },
   withdraw: { from: ['requested', 'approved'], to: 'withdrawn', by: ['student'] },
   /** The way back from a decision: undo, or a second look. */
-  reconsider: { from: ['approved', 'declined', 'cancelled'], to: 'requested', by: ['coordinator'] },
+  reconsider: { from: ['approved', 'declined', 'cancelled', 'expired'], to: 'requested', by: ['coordinator'] },
+  /** The last day for an answer is over (response-clock.ts). */
+  expire: { from: ['requested'], to: 'expired', by: ['clock'] },
   start: { from: ['approved'], to: 'active', by: ['clock'] },
   complete: { from: ['active'], to: 'completed', by: ['clock', 'coordinator'] },
   cancel: { from: ['approved', 'active'], to: 'cancelled', by: ['coordinator', 'employer'], reason: true },
@@ -140,6 +142,8 @@ export const Placement = v.object({
   history: v.array(PlacementEvent),
   requestedAt: v.string(),
   version: v.number(),
+  /** While it is requested: the last day for an answer, of the school or, when it asked something, of the student. */
+  answerBy: v.optional(v.nullable(v.string()), null),
 })
 export type Placement = v.InferOutput<typeof Placement>
 

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
-import { WeekSlot } from './daypart.ts'
 import { GroupId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
 import { Level } from './programme.ts'
 import { HolidayRegion } from './school-calendar.ts'
-import { setOf } from './text.ts'
 
 const ClockTimes = v.object({ from: v.string(), until: v.string() })
 
@@ -26,7 +24,5 @@ export const Group = v.object({
   name: v.string(),
   level: Level,
   year: v.number(),
-  /** The half-days of a week that the timetable leaves open (vrije ruimte). */
-  freeSpace: setOf(WeekSlot, 21),
 })
 export type Group = v.InferOutput<typeof Group>

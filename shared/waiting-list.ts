@@ -7,8 +7,6 @@ import { LearningNeedId, OpportunityId, PersonId, SchoolId } from './id.ts'
  * half-days are all free, and is theirs alone until they answer or the time is over. Waiting takes no half-days.
  */
 
-/** How long an offer stands. */
-export const offerHours = 24
 /** How long somebody who stepped out can have the old place back. */
 export const returnMinutes = 10
 

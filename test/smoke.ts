@@ -42,7 +42,9 @@ const looks: Look[] = [
     name: 'every page carries the security headers',
     passes: async (at) => {
       const { headers } = await get(`${at}/`)
-      return Object.entries(securityHeaders).every(([name, value]) => headers.get(name) === value)
+      // On AWS files are sent to a bucket of the stage's own name.
+      const [uploads] = /https:\/\/praktijkplein-[\w.-]+/.exec(headers.get('content-security-policy') ?? '') ?? []
+      return Object.entries(securityHeaders(uploads)).every(([name, value]) => headers.get(name) === value)
     },
   },
   {

@@ -51,8 +51,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  server: { proxy: { '/api': api, '/auth': api, '/dev': api } },
-  preview: { proxy: { '/api': api, '/auth': api, '/dev': api } },
+  server: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
+  preview: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
   test: {
     name: 'web',
     environment: 'jsdom',

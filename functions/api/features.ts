@@ -4,6 +4,9 @@ import { signingRoutes } from '../features/agreements/signing-routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { calendarFeedRoutes } from '../features/calendar-feeds/routes.ts'
 import { contactMomentRoutes } from '../features/contact-moments/routes.ts'
+import { trialogueRoutes } from '../features/dialogues/guest-routes.ts'
+import { roomRoutes } from '../features/dialogues/room-routes.ts'
+import { dialogueRoutes } from '../features/dialogues/routes.ts'
 import { evaluationRoutes } from '../features/evaluations/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { exportRoutes } from '../features/exports/routes.ts'
@@ -19,6 +22,7 @@ import { reportRoutes } from '../features/reports/routes.ts'
 import { schoolRoutes } from '../features/schools/routes.ts'
 import { meRoutes } from '../features/session/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
+import { timetableRoutes } from '../features/timetables/routes.ts'
 import { waitingListRoutes } from '../features/waiting-lists/routes.ts'
 import type { Env } from './env.ts'
 
@@ -43,8 +47,12 @@ export const features = new Hono<Env>()
   .route('/', hoursRoutes)
   .route('/', waitingListRoutes)
   .route('/', contactMomentRoutes)
+  .route('/', dialogueRoutes)
+  .route('/', roomRoutes)
+  .route('/', trialogueRoutes)
   .route('/', evaluationRoutes)
   .route('/', reportRoutes)
+  .route('/', timetableRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features

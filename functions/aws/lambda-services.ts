@@ -3,6 +3,7 @@ import { Market } from '../features/opportunities/market.ts'
 import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type Services, secretMaker } from '../services.ts'
 import { connectTable } from '../table/client.ts'
+import { fileBucket } from './file-bucket.ts'
 import { log } from './log.ts'
 import { sesMailer } from './ses-mailer.ts'
 import { readOrigin, type Settings } from './settings.ts'
@@ -28,6 +29,7 @@ export function lambdaServices(settings: Settings = { origin: '', issuers: [] })
     market: new Market({ table, now, snapshots }),
     snapshots,
     mail: heedingStops(table, sesMailer({ sender: process.env.MAIL_SENDER, configurationSet: process.env.MAIL_CONFIGURATION })),
+    files: fileBucket(process.env.UPLOADS_BUCKET ?? '', now),
     recognitionService: recognitionServiceOf(process.env, now),
     now,
     newId: idMaker(now),

@@ -40,18 +40,30 @@ export async function signedRequest(service: Service, asked: Asked): Promise<Ans
   }
 }
 
-async function send(service: Service, { method, path, headers = {}, body }: Asked): Promise<Answered> {
-  const region = process.env.AWS_REGION ?? ''
-  const endpoint = new URL(process.env[overrides[service]] ?? `https://${hosts[service] ?? service}.${region}.amazonaws.com`)
-  const { hostname, protocol, port, host } = endpoint
-  const signer = new SignatureV4({
+/** What signs for a service, as the function's own role. */
+export function signerFor(service: Service) {
+  return new SignatureV4({
     service,
-    region,
+    region: process.env.AWS_REGION ?? '',
     credentials: credentialsOfEnvironment(),
     sha256: Sha256,
     uriEscapePath: service !== 's3',
   })
-  const signed = await signer.sign({ method, protocol, hostname, path, query: {}, headers: { ...headers, host }, body })
+}
+
+async function send(service: Service, { method, path, headers = {}, body }: Asked): Promise<Answered> {
+  const region = process.env.AWS_REGION ?? ''
+  const endpoint = new URL(process.env[overrides[service]] ?? `https://${hosts[service] ?? service}.${region}.amazonaws.com`)
+  const { hostname, protocol, port, host } = endpoint
+  const signed = await signerFor(service).sign({
+    method,
+    protocol,
+    hostname,
+    path,
+    query: {},
+    headers: { ...headers, host },
+    body,
+  })
   const request = protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve, reject) => {
     const options = { method, hostname, port, path, headers: signed.headers, signal: AbortSignal.timeout(patienceMs) }

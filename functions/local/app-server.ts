@@ -4,9 +4,10 @@ import { localDateOf } from '../../shared/daypart.ts'
 import { createApp } from '../api/app.ts'
 import { heedingStops } from '../features/mail/mail-stop-store.ts'
 import { Market } from '../features/opportunities/market.ts'
+import { peopleById, personIdOfMail } from '../features/people/person-store.ts'
 import { recognitionServiceOf } from '../features/recognitions/recognition-client.ts'
 import { idMaker, type LogEntry, logLine, type Services, secretMaker } from '../services.ts'
-import { connectTable } from '../table/client.ts'
+import { connectTable, type Table } from '../table/client.ts'
 import { sendDueMail } from '../workers/mail.ts'
 import { OutboxWorker } from '../workers/outbox.ts'
 import { writeSnapshots } from '../workers/snapshots.ts'
@@ -14,6 +15,8 @@ import { sweep } from '../workers/sweeper.ts'
 import { type DemoWorld, demoAccounts, demoWorld } from './demo/world.ts'
 import { startEngine } from './engine.ts'
 import { ExitSentence } from './exit-sentence.ts'
+import { type FileFolder, fileFolder } from './files/file-folder.ts'
+import { filePages } from './files/file-pages.ts'
 import { createIdentityProvider, type IdentityProvider } from './identity-provider.ts'
 import { type MailFolder, mailFolder } from './mail/mail-folder.ts'
 import { mailPages } from './mail/mail-pages.ts'
@@ -71,15 +74,18 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const provider = createIdentityProvider({
       issuer: `${url}/idp`,
       accounts: options.seed === 'demo' ? demoAccounts(world) : [],
+      find: options.seed === 'demo' ? (mail) => importedAccount(table, mail) : undefined,
       redirectUris: [`${url}/auth/callback`],
     })
     const mails = mailFolder(options.dataDir, now)
+    const files = fileFolder(options.dataDir, url, now)
     const services = localServices({
       table,
       origin: url,
       provider,
       snapshots: snapshotFolder(options.dataDir),
       mail: heedingStops(table, mails),
+      files,
       recognitionService: recognitionServiceOf(process.env, now),
       now,
       log: options.log ?? logLine,
@@ -87,7 +93,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
     const outbox = new OutboxWorker(services)
     if (options.seed === 'demo' && !(await holdsSchools(table))) await fill(services, world, outbox)
 
-    serve(server, services, provider, mails, options.webFolder)
+    serve(server, services, { provider, mails, files, webFolder: options.webFolder })
     const onError = (error: unknown) => services.log({ level: 'error', message: 'worker failed', reason: String(error) })
     undo.push(
       repeat(() => outbox.drain(), outboxPauseMs, onError),
@@ -103,6 +109,13 @@ export async function startLocal(options: LocalOptions): Promise<LocalApp> {
   }
 }
 
+/** Who was imported into the demo can come in like everybody else there. */
+async function importedAccount(table: Table, mail: string) {
+  const personId = await personIdOfMail(table, mail)
+  const person = personId === undefined ? undefined : (await peopleById(table, [personId])).get(personId)
+  return person && { mail: person.mail, name: person.name, label: person.name }
+}
+
 function localTable(endpoint: string, name: string) {
   // The engine takes any signature; it listens on loopback and holds demo data only.
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
@@ -112,7 +125,7 @@ function localTable(endpoint: string, name: string) {
 function localServices({
   provider,
   ...given
-}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'recognitionService' | 'now' | 'log'> & {
+}: Pick<Services, 'table' | 'origin' | 'snapshots' | 'mail' | 'files' | 'recognitionService' | 'now' | 'log'> & {
   provider: IdentityProvider
 }): Services {
   const { table, origin, snapshots, now } = given
@@ -140,9 +153,12 @@ async function fill(services: Services, world: DemoWorld, outbox: OutboxWorker) 
   await outbox.skipToNow()
 }
 
-function serve(server: Server, services: Services, provider: IdentityProvider, mails: MailFolder, webFolder: string | undefined) {
+type Beside = { provider: IdentityProvider; mails: MailFolder; files: FileFolder; webFolder: string | undefined }
+
+function serve(server: Server, services: Services, { provider, mails, files, webFolder }: Beside) {
   const app = createApp(services)
   app.route('/dev/mail', mailPages(mails))
+  app.route('/files', filePages(files))
   if (webFolder) webFiles(app, webFolder)
   const listener = getRequestListener(app.fetch)
   server.on('request', (request, response) => {

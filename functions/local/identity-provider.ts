@@ -23,6 +23,8 @@ type Options = {
   /** Its own address, such as `http://localhost:8787/idp`: a path, so that it can live beside the app. */
   issuer: string
   accounts: readonly Account[]
+  /** Somebody who came later and is not on the list: they come in with a hint. */
+  find?: ((mail: string) => Promise<Account | undefined>) | undefined
   redirectUris: string[]
   postLogoutRedirectUris?: string[]
 }
@@ -39,6 +41,7 @@ const hour = 60 * 60
 export function createIdentityProvider({
   issuer,
   accounts,
+  find = async () => undefined,
   redirectUris,
   postLogoutRedirectUris = [],
 }: Options): IdentityProvider {
@@ -128,6 +131,12 @@ export function createIdentityProvider({
     await provider.interactionFinished(request, response, { login: { accountId: subjectOf(account.mail) } })
   }
 
+  async function accountOf(mail: string) {
+    const known = bySubject.get(subjectOf(mail)) ?? (await find(mail))
+    if (known) bySubject.set(subjectOf(known.mail), known)
+    return known
+  }
+
   async function interact(request: IncomingMessage, response: ServerResponse) {
     const interaction = await provider.interactionDetails(request, response)
     const answer = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined
@@ -136,7 +145,7 @@ export function createIdentityProvider({
       return
     }
     const mail = answer?.get('account') ?? interaction.params.login_hint
-    const account = typeof mail === 'string' ? bySubject.get(subjectOf(mail)) : undefined
+    const account = typeof mail === 'string' ? await accountOf(mail) : undefined
     if (account) await signIn(request, response, interaction, account)
     else
       sendPage(

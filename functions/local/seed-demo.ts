@@ -22,6 +22,7 @@ import { putRecognition } from '../features/recognitions/recognition-store.ts'
 import { alreadyReported, putNewReport } from '../features/reports/report-store.ts'
 import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
+import { putTimetable } from '../features/timetables/timetable-store.ts'
 import type { Services } from '../services.ts'
 import { type Step, transact } from '../table/transact.ts'
 import { agreementTexts } from './demo/agreements.ts'
@@ -41,6 +42,7 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.agreements.map((agreement) => putNewAgreement(agreement, () => new Error('this agreement exists'))),
     ...world.schools.flatMap(({ id }) => agreementKinds.map((kind) => putTexts(id, kind, agreementTexts))),
     ...world.groups.map(putGroup),
+    ...world.timetables.map(({ schoolId, groupId, layer }) => putTimetable(schoolId, groupId, layer, 0)),
     ...world.recognitions.map((recognition) => putRecognition(recognition, undefined)),
     ...putHolidays(world.holidays, services.now().toISOString()),
     ...world.notifications.map(putNotification),

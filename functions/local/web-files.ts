@@ -12,7 +12,7 @@ const year = 365 * 24 * 3600
 export function webFiles(app: Hono<Env>, folder: string) {
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    for (const [name, value] of Object.entries(securityHeaders())) c.header(name, value)
   })
   app.use(compress())
   const root = relative(process.cwd(), folder)

@@ -2,6 +2,7 @@ import { agreementFollowsPlacement } from '../features/agreements/draft-agreemen
 import { followAgreement } from '../features/agreements/follow-agreement.ts'
 import { followContact } from '../features/contact-moments/follow-contact.ts'
 import { refreshContactMoments } from '../features/contact-moments/refresh-contact-moments.ts'
+import { followDialogue } from '../features/dialogues/follow-dialogue.ts'
 import { followEvaluation } from '../features/evaluations/follow-evaluation.ts'
 import {
   bookmarkOf,
@@ -13,11 +14,12 @@ import {
 } from '../features/events/event-store.ts'
 import { followHours } from '../features/hours/follow-hours.ts'
 import { refreshHours } from '../features/hours/refresh-hours.ts'
-import { followImport } from '../features/imports/follow-import.ts'
 import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
 import { notifyOfPlacement } from '../features/notifications/notify-of-placement.ts'
 import { flagPlacements } from '../features/recognitions/flag-placements.ts'
 import { followReport } from '../features/reports/follow-report.ts'
+import { keepWait } from '../features/response-clock/keep-wait.ts'
+import { notifyOfRequests } from '../features/response-clock/notify-of-requests.ts'
 import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import { handOn } from '../features/waiting-lists/move-in-line.ts'
@@ -33,18 +35,23 @@ export async function follow(services: Services, event: DomainEvent) {
   }
   if (event.subject === 'placement') {
     await notifyOfPlacement(services, event)
+    await keepWait(services, event)
     await refreshSummary(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
     await refreshContactMoments(services, event.schoolId, event.placementId)
   } else if (event.subject === 'waiting') {
     await notifyOfWaiting(services, event)
+  } else if (event.subject === 'requests') {
+    await notifyOfRequests(services, event)
   } else if (event.subject === 'agreement') {
     await followAgreement(services, event)
   } else if (event.subject === 'hours') {
     await followHours(services, event)
   } else if (event.subject === 'contact-moment') {
     await followContact(services, event)
+  } else if (event.subject === 'dialogue') {
+    await followDialogue(services, event)
   } else if (event.subject === 'evaluation') {
     await followEvaluation(services, event)
   } else if (event.subject === 'report') {
@@ -53,8 +60,6 @@ export async function follow(services: Services, event: DomainEvent) {
     await flagPlacements(services, event)
   } else if (event.subject === 'concern') {
     await notifyOfConcern(services, event)
-  } else if (event.subject === 'import') {
-    await followImport(services, event)
   } else if (event.subject === 'learning-need' || event.subject === 'experience') {
     await refreshSummary(services, event)
   }

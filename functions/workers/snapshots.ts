@@ -11,6 +11,6 @@ export async function writeSnapshots({ table, market, snapshots, now }: Services
     const anchor = await newestEventId(table, region)
     if (anchor === undefined) continue
     const { offer } = await market.fresh(region)
-    await snapshots.write(region, packOffer(region, offer.cards.values(), anchor, now()))
+    await snapshots.write(region, packOffer(region, offer, anchor, now()))
   }
 }

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs'
 import { settingNames } from '../../functions/aws/settings.ts'
 import { MailFeedback } from '../constructs/mail-feedback.ts'
 import { PraktijkpleinFunction } from '../constructs/praktijkplein-function.ts'
-import { mailConfigurationName, settingsPath, snapshotsBucketName } from '../stages.ts'
+import { mailConfigurationName, settingsPath, snapshotsBucketName, uploadsBucketName } from '../stages.ts'
 import type { FunctionName } from '../table-access.ts'
 import type { DataStack, StageProps } from './data-stack.ts'
 
@@ -49,6 +49,7 @@ export class ApiStack extends Stack {
         seconds: 20,
         environment: {
           ...bucket,
+          UPLOADS_BUCKET: uploadsBucketName(stageName, this.account),
           ...recognition,
           ...mailing,
           ISSUERS_SECRET: data.issuers.secretArn,
@@ -68,8 +69,12 @@ export class ApiStack extends Stack {
     this.#grantSettings(api, settingNames, stageName)
     for (const worker of [outbox, mail]) this.#grantSettings(worker, ['origin'], stageName)
     if (stage.sender) for (const one of [api, outbox, mail]) this.#grantSending(one, stage.sender, stageName)
-    this.#grantRegions(api, 's3:GetObject', stageName)
-    this.#grantRegions(snapshots, 's3:PutObject', stageName)
+    this.#grantObjects(api, ['s3:GetObject'], [snapshotsBucketName, 'region'], stageName)
+    this.#grantObjects(snapshots, ['s3:PutObject'], [snapshotsBucketName, 'region'], stageName)
+    // What browsers send and read goes by this function's signature, so by its rights.
+    for (const folder of ['incoming', 'kept']) {
+      this.#grantObjects(api, ['s3:GetObject', 's3:PutObject'], [uploadsBucketName, folder], stageName)
+    }
 
     this.failed = this.#queue('Failed', { retentionPeriod: Duration.days(14) })
     this.#followEvents(outbox, data)
@@ -158,13 +163,18 @@ export class ApiStack extends Stack {
   }
 
   /** By the bucket's name: a reference to its stack would make the finding's name unreadable. */
-  #grantRegions({ function: handler }: PraktijkpleinFunction, action: string, stageName: StageProps['stageName']) {
-    const objects = `${snapshotsBucketName(stageName, this.account)}/region/*`
-    const arn = this.formatArn({ service: 's3', region: '', account: '', resource: objects })
-    handler.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [arn] }))
+  #grantObjects(
+    { function: handler }: PraktijkpleinFunction,
+    actions: string[],
+    [bucketName, folder]: [nameOf: typeof snapshotsBucketName, folder: string],
+    stageName: StageProps['stageName'],
+  ) {
+    const objects = (account: string) => `${bucketName(stageName, account)}/${folder}/*`
+    const arn = this.formatArn({ service: 's3', region: '', account: '', resource: objects(this.account) })
+    handler.addToRolePolicy(new PolicyStatement({ actions, resources: [arn] }))
     Validations.of(handler.role ?? handler).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${snapshotsBucketName(stageName, '<AWS::AccountId>')}/region/*]`,
-      reason: 'One object for each region, and regions come and go: the names are known by their prefix alone.',
+      id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${objects('<AWS::AccountId>')}]`,
+      reason: 'An object for each region or file, and those come and go: the names are known by their prefix alone.',
     })
   }
 

@@ -1,11 +1,11 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { FeaturePlan, ManagedLoginVersion, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito'
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { tableDefinition } from '../../functions/table/definition.ts'
-import { type Stage, type StageName, settingsPath, snapshotsBucketName } from '../stages.ts'
+import { type Stage, type StageName, settingsPath, snapshotsBucketName, uploadsBucketName } from '../stages.ts'
 
 export type StageProps = StackProps & { stage: Stage; stageName: StageName }
 
@@ -63,6 +63,28 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'snapshots/',
       // Every snapshot replaces the one before; an old one is of use only to find out what went wrong.
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(7), ...tidy }],
+      removalPolicy,
+    })
+
+    new Bucket(this, 'Uploads', {
+      ...closed,
+      bucketName: uploadsBucketName(stageName, this.account),
+      serverAccessLogsBucket: this.accessLogs,
+      serverAccessLogsPrefix: 'uploads/',
+      lifecycleRules: [
+        // What came in and was not asked for again.
+        { prefix: 'incoming/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1), ...tidy },
+        // What was removed can be had back for as long as the table can.
+        { prefix: 'kept/', noncurrentVersionExpiration: Duration.days(35) },
+      ],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          // CloudFront's own name is known only once the distribution stands, which needs this stack.
+          allowedOrigins: [`https://${stage.domain?.name ?? '*.cloudfront.net'}`],
+          maxAge: Duration.hours(1).toSeconds(),
+        },
+      ],
       removalPolicy,
     })
 

@@ -24,7 +24,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
 import type { settingNames } from '../../functions/aws/settings.ts'
 import { securityHeaders } from '../../functions/security-headers.ts'
-import { settingsPath } from '../stages.ts'
+import { settingsPath, uploadsOrigin } from '../stages.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack, StageProps } from './data-stack.ts'
 
@@ -47,7 +47,7 @@ export class WebStack extends Stack {
       // A build can be made again.
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const headers = this.#headers()
+    const headers = this.#headers(stageName)
     const apiBehaviour = {
       origin: FunctionUrlOrigin.withOriginAccessControl(api.url),
       allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -88,16 +88,16 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'Address', { value: `https://${host}` })
   }
 
-  #headers() {
-    const own = Object.entries(securityHeaders)
+  #headers(stageName: StageProps['stageName']) {
+    const told = securityHeaders(uploadsOrigin(stageName, this))
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: securityHeaders['Content-Security-Policy'], override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: told['Content-Security-Policy'], override: true },
         contentTypeOptions: { override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
       },
       customHeadersBehavior: {
-        customHeaders: own
+        customHeaders: Object.entries(told)
           .filter(([header]) => !ownFields.has(header))
           .map(([header, value]) => ({ header, value, override: true })),
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daypartOf, partsOfDay } from '../daypart.ts'
+import { timetableOf } from '../timetable.ts'
 import { checkHalfDays, mayWork } from '../working-time/placement-hours.ts'
 import { isClosedTo } from './age-rules.ts'
 
@@ -14,7 +15,7 @@ describe('half-days that are closed at an age', () => {
     const birthDate = `${2027 - age}-01-01`
     const week = Array.from({ length: 7 }, (_, day) => addDays('2027-03-08', day))
     for (const daypart of week.flatMap((date) => partsOfDay.map((part) => daypartOf(date, part)))) {
-      const known = { student: { birthDate, freeSpace: [] }, times, holidays: [], others: [], tasks: [] }
+      const known = { student: { birthDate }, timetable: timetableOf([]), times, holidays: [], others: [], tasks: [] }
       expect([daypart, isClosedTo(birthDate, daypart)]).toEqual([daypart, !mayWork(checkHalfDays(known, [daypart]))])
     }
   })

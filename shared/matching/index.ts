@@ -8,7 +8,7 @@
  *   encode(index) → bytes · decode(bytes) → index         the snapshot; `index.compacted()` first after many changes
  *   index.card(row)                                       a row as its card: no further request needed
  *
- *   const seeker = seekerOf(student, school, placements, tried, today)
+ *   const seeker = seekerOf(student, school, timetable, placements, tried, today)
  *   const answer = match(index, seeker, need, { limit: 20, nearMisses: 6, text })
  *     .total .hits[] .nearMisses[] .understood            see answer.ts; points of reasons add up to the score
  *   withCards(index, answer)                              MatchAnswer, what the API sends
@@ -38,7 +38,7 @@ export { type Asking, digest } from './digest.ts'
 export { fittingRows, type MatchOptions, match, withCards } from './match.ts'
 export { applyChange } from './near-misses.ts'
 export { OpportunityIndex } from './opportunity-index.ts'
-export { Seeker, seekerOf, Tried, triedIn, triedNothing } from './seeker.ts'
+export { freeing, Seeker, seekerOf, Tried, triedIn, triedNothing } from './seeker.ts'
 export { byteSizes, decode, encode } from './snapshot.ts'
 export { TextIndex } from './text-index.ts'
 export { understand } from './understand.ts'

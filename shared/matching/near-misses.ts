@@ -9,7 +9,7 @@ import { kindOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { firstWord, plane } from './planes.ts'
 import { fixedPointsOf, openPoints, type Scoring } from './score.ts'
-import type { Seeker } from './seeker.ts'
+import { freeing, type Seeker } from './seeker.ts'
 import { type Freed, periodChange, slotChange, takenChange } from './smallest-change.ts'
 import { daypartEpoch } from './stored-daypart.ts'
 import { blocked, type Week, weekOf } from './times.ts'
@@ -57,7 +57,7 @@ export function applyChange(
   switch (change.kind) {
     case 'free-slots': {
       const free = need.weekSlots.length > 0 ? need.weekSlots : seeker.freeSlots
-      return { seeker, need: { ...need, weekSlots: [...free, ...change.slots] } }
+      return { seeker: freeing(seeker, change.slots), need: { ...need, weekSlots: [...free, ...change.slots] } }
     }
     case 'travel':
       return { seeker, need: { ...need, maxKm: change.maxKm } }

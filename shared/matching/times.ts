@@ -50,10 +50,15 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
     blockers[daypart - first] = why
     slot = slot === weekSlotCount - 1 ? 0 : slot + 1
   }
-  for (const number of seeker.taken) {
-    const at = number - daypartEpoch - first
-    if (at >= 0 && at < blockers.length) blockers[at] = (blockers[at] as number) | blocked.taken
+  const set = (numbers: readonly number[], keep: number, add: number) => {
+    for (const number of numbers) {
+      const at = number - daypartEpoch - first
+      if (at >= 0 && at < blockers.length) blockers[at] = ((blockers[at] as number) & keep) | add
+    }
   }
+  set(seeker.opened, ~blocked.slot, 0)
+  set(seeker.closed, ~0, blocked.slot)
+  set(seeker.taken, ~0, blocked.taken)
   const freeOnSite = new Uint8Array(blockers.length)
   const freeElsewhere = young.length > 0 ? new Uint8Array(blockers.length) : freeOnSite
   let open = 0

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { timetableOf, usualWeek } from '../timetable.ts'
 import { checkHalfDays, checkHours, type HoursContext, mayWork, workHalfDays } from './placement-hours.ts'
 
 const times = {
@@ -6,9 +7,12 @@ const times = {
   afternoon: { from: '13:00', until: '16:30' },
   evening: { from: '18:00', until: '21:00' },
 }
+const week = { patterns: [usualWeek(['fri-morning', 'fri-afternoon'], '2026-08-01')], exceptions: [] }
+const unknown = timetableOf([])
 /** 15 through the spring of 2027, with lessons on Monday to Thursday: 30 hours a week. */
 const known: HoursContext = {
-  student: { birthDate: '2011-06-01', freeSpace: ['fri-morning', 'fri-afternoon'] },
+  student: { birthDate: '2011-06-01' },
+  timetable: timetableOf([week]),
   times,
   holidays: [],
   others: [],
@@ -29,14 +33,14 @@ describe('half-days of a placement', () => {
   })
 
   test('in a holiday have no lessons beside them', () => {
-    const holidays = [{ from: '2027-03-06', until: '2027-03-14' }]
-    expect(rules({ holidays }, friday)).toEqual([])
+    const holidays = [{ from: '2027-03-06', until: '2027-03-14', name: 'Voorjaarsvakantie' }]
+    expect(rules({ holidays, timetable: timetableOf([week], holidays) }, friday)).toEqual([])
     const found = checkHalfDays({ ...known, holidays: undefined }, friday)
     expect([mayWork(found), found.holidaysKnown]).toEqual([false, false])
   })
 
-  test('of a group without free space are checked without lessons, and it says so', () => {
-    const found = checkHalfDays({ ...known, student: { ...known.student, freeSpace: [] } }, friday)
+  test('of a timetable without a week are checked without lessons, and it says so', () => {
+    const found = checkHalfDays({ ...known, timetable: unknown }, friday)
     expect([found.broken, found.lessonsKnown]).toEqual([[], false])
   })
 
@@ -47,7 +51,7 @@ describe('half-days of a placement', () => {
   test('age is taken on each day', () => {
     const evenings = ['2027-05-31:evening', '2027-06-01:evening']
     // On the first of June they are 16.
-    expect(rules({ student: { ...known.student, freeSpace: [] } }, evenings)).toEqual(['14-15-school-stage.night 2027-05-31'])
+    expect(rules({ timetable: unknown }, evenings)).toEqual(['14-15-school-stage.night 2027-05-31'])
   })
 })
 
@@ -74,7 +78,7 @@ describe('tasks that are kept from young people', () => {
 
 test('hours that were worked are checked by the clock', () => {
   const worked = (from: string, until: string, breakMinutes = 30) =>
-    checkHours({ ...known, student: { ...known.student, freeSpace: [] } }, [{ date: '2027-03-12', from, until, breakMinutes }])
+    checkHours({ ...known, timetable: unknown }, [{ date: '2027-03-12', from, until, breakMinutes }])
   expect(worked('09:00', '16:30').broken).toEqual([])
   expect(worked('09:00', '16:31').broken.map(({ ruleId }) => ruleId)).toEqual(['14-15-school-stage.day'])
   expect(worked('08:00', '13:00', 0).broken.map(({ ruleId }) => ruleId)).toEqual(['14-15-school-stage.break'])

@@ -3,6 +3,7 @@ import { addDays, ageOn, mondayOf } from '../daypart.ts'
 import type { Student } from '../person.ts'
 import type { School } from '../school.ts'
 import type { DateRange } from '../school-calendar.ts'
+import { isKnown, type Timetable } from '../timetable.ts'
 import type { BannedTaskName } from './banned-task-name.ts'
 import { checkWorkingTime, Reading } from './check.ts'
 import { BannedTask, neverAllowed } from './never-allowed.ts'
@@ -18,7 +19,7 @@ export const HoursVerdict = v.object({
   barred: v.array(BannedTask),
   supervised: v.array(BannedTask),
   figures: v.array(Reading),
-  /** A group without free space in its timetable says nothing of its lessons, and a school without holidays has none. */
+  /** A timetable without a week says nothing of lessons, and a school without a region none of its holidays. */
   lessonsKnown: v.boolean(),
   holidaysKnown: v.boolean(),
 })
@@ -26,7 +27,8 @@ export type HoursVerdict = v.InferOutput<typeof HoursVerdict>
 
 /** What counts along: whose work it is, when the school has lessons, and what else the student does. */
 export type HoursContext = {
-  student: Pick<Student, 'birthDate' | 'freeSpace'>
+  student: Pick<Student, 'birthDate'>
+  timetable: Timetable
   times: School['daypartTimes']
   /** Holidays of the school's region; undefined when they are not known: then every week counts as a school week. */
   holidays: readonly DateRange[] | undefined
@@ -60,7 +62,7 @@ export function mayWork({ broken, barred }: Pick<HoursVerdict, 'broken' | 'barre
   return broken.length === 0 && barred.length === 0
 }
 
-function check({ student, times, holidays, others, tasks }: HoursContext, planned: readonly Work[]): HoursVerdict {
+function check({ student, timetable, times, holidays, others, tasks }: HoursContext, planned: readonly Work[]): HoursVerdict {
   const dates = planned.map(({ date }) => date).sort()
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined) {
@@ -68,13 +70,11 @@ function check({ student, times, holidays, others, tasks }: HoursContext, planne
   }
   // An average over four weeks reaches this far.
   const period = { from: addDays(mondayOf(first), -21), until: addDays(mondayOf(last), 27) }
-  const lessonsKnown = student.freeSpace.length > 0
-  const lessons = lessonsKnown ? lessonsOf(student.freeSpace, times, period, holidays ?? []) : []
   const { broken, figures } = checkWorkingTime({
     birthDate: student.birthDate,
     planned,
     other: workOfDayparts(others, times, context),
-    lessons,
+    lessons: lessonsOf(timetable, times, period),
     holidays: holidays ?? [],
     sundayConsent: false,
   })
@@ -85,7 +85,7 @@ function check({ student, times, holidays, others, tasks }: HoursContext, planne
     barred: held.filter(({ unless }) => unless === null),
     supervised: held.filter(({ unless }) => unless !== null),
     figures,
-    lessonsKnown,
+    lessonsKnown: isKnown(timetable),
     holidaysKnown: holidays !== undefined,
   }
 }

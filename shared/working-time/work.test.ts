@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import type { WeekSlot } from '../daypart.ts'
+import { timetableOf, usualWeek } from '../timetable.ts'
 import { checkWorkingTime } from './check.ts'
 import { lessonsOf, Work, workOfDayparts } from './work.ts'
 
@@ -30,11 +32,13 @@ describe('half-days as work', () => {
 describe('lessons', () => {
   test('are what the timetable does not leave open, outside holidays and weekends; a whole day has its lunch', () => {
     const period = { from: '2027-03-05', until: '2027-03-09' }
-    expect(lessonsOf(['mon-morning', 'fri-morning', 'fri-afternoon'], times, period, [])).toEqual([
+    const lessons = (freeSpace: WeekSlot[], holidays: { from: string; until: string; name: string }[] = []) =>
+      lessonsOf(timetableOf([{ patterns: [usualWeek(freeSpace, '2026-08-01')], exceptions: [] }], holidays), times, period)
+    expect(lessons(['mon-morning', 'fri-morning', 'fri-afternoon'])).toEqual([
       { date: '2027-03-08', from: '13:00', until: '16:45' },
       { date: '2027-03-09', from: '08:30', until: '16:45' },
     ])
-    expect(lessonsOf([], times, period, [{ from: '2027-03-06', until: '2027-03-08' }])).toEqual([
+    expect(lessons([], [{ from: '2027-03-06', until: '2027-03-08', name: 'Voorjaarsvakantie' }])).toEqual([
       { date: '2027-03-05', from: '08:30', until: '16:45' },
       { date: '2027-03-09', from: '08:30', until: '16:45' },
     ])

@@ -1,18 +1,8 @@
 import * as v from 'valibot'
-import {
-  dateOf,
-  dateOfDayNumber,
-  dayNumber,
-  daypartNumber,
-  daypartOf,
-  LocalDate,
-  partOf,
-  type WeekSlot,
-  weekdayOf,
-  weekSlotOf,
-} from '../daypart.ts'
+import { dateOf, daypartNumber, LocalDate, partOf, weekdayOf } from '../daypart.ts'
 import type { School } from '../school.ts'
 import type { DateRange } from '../school-calendar.ts'
+import { halfDaysOf, isSchoolTime, type Timetable } from '../timetable.ts'
 import { WorkContext } from './rules.ts'
 
 const Clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 08:30'))
@@ -48,26 +38,16 @@ export function workOfDayparts(dayparts: readonly string[], times: DaypartTimes,
     .map((daypart) => ({ date: dateOf(daypart), ...times[partOf(daypart)], context, breakMinutes: 0 }))
 }
 
-/**
- * The lessons of a group: the mornings and afternoons of Monday to Friday that its timetable does not leave open. Where
- * both have lessons, the time between them belongs to the school day.
- */
-export function lessonsOf(
-  freeSpace: readonly WeekSlot[],
-  times: DaypartTimes,
-  period: DateRange,
-  holidays: readonly DateRange[],
-): Lessons[] {
-  const lessons: Lessons[] = []
-  for (let day = dayNumber(period.from); day <= dayNumber(period.until); day++) {
-    const date = dateOfDayNumber(day)
-    if (isWeekend(date) || isIn(holidays, date)) continue
-    const parts = (['morning', 'afternoon'] as const).filter((part) => !freeSpace.includes(weekSlotOf(daypartOf(date, part))))
-    const [first] = parts
-    const last = parts.at(-1)
-    if (first && last) lessons.push({ date, from: times[first].from, until: times[last].until })
+/** The lessons of a timetable, tests included. Where a day has them in several half-days, the time between belongs to the school day. */
+export function lessonsOf(timetable: Timetable, times: DaypartTimes, { from, until }: DateRange): Lessons[] {
+  const lessons = new Map<string, Lessons>()
+  for (const { daypart, kind } of halfDaysOf(timetable, from, until)) {
+    if (!isSchoolTime(kind)) continue
+    const date = dateOf(daypart)
+    const part = times[partOf(daypart)]
+    lessons.set(date, { date, from: lessons.get(date)?.from ?? part.from, until: part.until })
   }
-  return lessons
+  return [...lessons.values()]
 }
 
 export function isWeekend(date: string) {

@@ -84,7 +84,7 @@ describe('the script of the web app, compressed', () => {
   })
 
   test('the policy knows every script in the page itself', () => {
-    const policy = securityHeaders['Content-Security-Policy']
+    const policy = securityHeaders()['Content-Security-Policy']
     for (const code of inline()) expect(policy).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
     expect(inline()).toHaveLength(1)
   })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AgreementItem } from '../../shared/agreement.ts'
 import type { Experience } from '../../shared/experience.ts'
 import type { LearningNeed } from '../../shared/learning-need.ts'
 import type { OpportunityCard } from '../../shared/opportunity.ts'
@@ -72,6 +73,8 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'queue-request', as: 'coordinator', path: '/queue/:request' },
   { name: 'queue-refused', as: 'coordinator', path: '/queue?tab=attention' },
   { name: 'school-placements', as: 'coordinator', path: '/placements' },
+  { name: 'agreements', as: 'coordinator', path: '/agreements' },
+  { name: 'agreement-school', as: 'coordinator', path: '/placements/:sent/agreement' },
   { name: 'students', as: 'mentor', path: '/students' },
   { name: 'student', as: 'mentor', path: '/students/:student' },
   { name: 'conversations', as: 'mentor', path: '/conversations' },
@@ -83,6 +86,8 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'reports', as: 'vertrouwenspersoon', path: '/reports' },
   { name: 'overview', as: 'teamleider', path: '/overview' },
   { name: 'school', as: 'beheer', path: '/school' },
+  { name: 'import', as: 'beheer', path: '/import' },
+  { name: 'import-offer', as: 'werkgever1', path: '/import' },
 ]
 
 describe('every page', () => {
@@ -130,6 +135,7 @@ describe('every page', () => {
       stage: (await stageOf(coordinator, '/api/placements?state=active&limit=100')).id,
       ownStage: (await stageOf(intern, '/api/student/start')).id,
       evaluated: (await stageOf(coordinator, '/api/placements?state=completed&limit=100')).id,
+      sent: (await one<AgreementItem>(coordinator, '/api/agreements?status=sent')).placementId,
       coming: (
         await one<Placement>(employer, `/api/organisations/${organisationId}/placements`, ({ state }) => state === 'active')
       ).id,

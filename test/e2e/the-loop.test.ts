@@ -53,8 +53,11 @@ describe('the loop in the browser', () => {
 
   test('from an employer’s question to an experience in the dossier', { timeout: 180_000 }, async () => {
     const student = await app.signIn('student5@demo.example')
-    const { student: known } = (await student.get('/api/student/start')).body as { student: Student }
-    const slot = known.freeSpace[0] as WeekSlot
+    const { student: known, freeSpace } = (await student.get('/api/student/start')).body as {
+      student: Student
+      freeSpace: WeekSlot[]
+    }
+    const slot = freeSpace[0] as WeekSlot
 
     // An employer posts, on a half-day that the student has free.
     const employer = await as('werkgever2', '/offer/new?kind=assignment')

@@ -5,6 +5,7 @@ import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import { sweep } from '../../functions/workers/sweeper.ts'
 import type { Agreement, AgreementDraft, AgreementItem, ReadVersion, SignerAgreement } from '../../shared/agreement.ts'
 import type { Problem } from '../../shared/errors.ts'
+import type { UploadTicket } from '../../shared/file-type.ts'
 import type { SignerRole } from '../../shared/guest-link.ts'
 import type { Notification } from '../../shared/notification.ts'
 import type { Guardian, Student } from '../../shared/person.ts'
@@ -88,7 +89,7 @@ async function guest(address: string) {
   const mailed = () => world.mails.filter(({ to }) => to.address === address)
   const secret = /\/guest#([\w-]+)/.exec(mailed().findLast(({ text }) => text.includes('/guest#'))?.text ?? '')?.[1] ?? ''
   const headers: Record<string, string> = { 'x-guest-link': secret }
-  await world.anonymous('POST', '/guest/code', undefined, headers)
+  await world.anonymous('POST', '/guest/code', {}, headers)
   const code = /\b\d{6}\b/.exec(mailed().at(-1)?.text ?? '')?.[0]
   const opened = await world.anonymous<{ pass: string }>('POST', '/guest/pass', { code }, headers)
   headers['x-guest-pass'] = opened.body.pass
@@ -318,6 +319,87 @@ describe('signing', () => {
     later(5 * dayMs)
     expect((await signAs(old.staged, 'student', old.hash)).body.waitingFor).toEqual(['school', 'host'])
     expect((await read(young.staged)).waitingFor).toEqual(['school', 'host', 'guardian'])
+  })
+})
+
+describe('on paper', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7\n%…')
+  const signers = [{ role: 'host', name: 'Bo Bakker' }]
+
+  /** A scan that was sent with a ticket. */
+  async function scan(staged: Staged, bytes = pdf) {
+    const ticket = await coordinator.ask<UploadTicket>('POST', pathOf(staged, '/files'), {
+      type: 'application/pdf',
+      bytes: bytes.length,
+    })
+    world.files.incoming.set(ticket.body.fields.key ?? '', bytes)
+    return ticket.body.fileId
+  }
+
+  test('a coordinator records who signed, when, with a scan that can be seen', async () => {
+    const { staged, hash } = await sentStage()
+    await signAs(staged, 'student', hash)
+    const fileId = await scan(staged)
+    const paper = { hash, signers: [...signers, { role: 'guardian', name: 'Marjan Ouder' }], signedOn: world.today(), fileId }
+    const recorded = await coordinator.ask<Agreement>('POST', pathOf(staged, '/paper'), paper)
+    expect([recorded.status, recorded.body.waitingFor]).toEqual([200, ['school']])
+    expect(recorded.body.current?.signatures.map(({ role, way }) => [role, way.by])).toEqual([
+      ['student', 'app'],
+      ['host', 'paper'],
+      ['guardian', 'paper'],
+    ])
+    const ofHost = `/organisations/${employer.organisation.id}/placements/${staged.placement.id}/signing/files/${fileId}`
+    for (const seen of [
+      await staged.student.ask<{ url: string }>('GET', pathOf(staged, `/files/${fileId}`)),
+      await employer.ask<{ url: string }>('GET', ofHost),
+      await (await guest(parent.mail))<{ url: string }>('GET', `/guest/signing/files/${fileId}`),
+    ]) {
+      expect(seen.body.url).toContain('overeenkomst.pdf')
+    }
+    expect((await coordinator.ask<Problem>('POST', pathOf(staged, '/paper'), paper)).body.code).toBe('already-signed')
+  })
+
+  test('only who signs this agreement', async () => {
+    const { staged, hash } = await sentStage({ birthDate: '2006-06-01', guardians: [] })
+    const paper = {
+      hash,
+      signers: [{ role: 'guardian', name: 'Marjan Ouder' }],
+      signedOn: world.today(),
+      fileId: await scan(staged),
+    }
+    const refused = await coordinator.ask<Problem>('POST', pathOf(staged, '/paper'), paper)
+    expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, '/signers/0/role'])
+  })
+
+  test('no scan, another kind of file, or a day to come: refused, by the field', async () => {
+    const { staged, sent, hash } = await sentStage()
+    const none = `file_${'0'.repeat(26)}`
+    const wrong = await scan(staged, new TextEncoder().encode('MZ\x90 not a scan'))
+    const other = await scan((await sentStage()).staged)
+    const fileId = await scan(staged)
+    const paper = { hash, signers, signedOn: world.today(), fileId }
+    for (const [change, path, rule] of [
+      [{ fileId: none }, '/fileId', 'file-missing'],
+      [{ fileId: other }, '/fileId', 'file-missing'],
+      [{ fileId: wrong }, '/fileId', 'file-type'],
+      [{ signedOn: '2027-03-02' }, '/signedOn', 'future'],
+      [{ signedOn: '2027-02-28' }, '/signedOn', 'before-sent'],
+      [{ signers: [] }, '/signers', 'min_length'],
+      [{ signers: [...signers, ...signers] }, '/signers', 'check'],
+    ] as const) {
+      const refused = await coordinator.ask<Problem>('POST', pathOf(staged, '/paper'), { ...paper, ...change })
+      expect([refused.status, refused.body.errors?.[0]?.path, refused.body.errors?.[0]?.rule]).toEqual([422, path, rule])
+    }
+    expect((await read(staged)).version).toBe(sent.version)
+    for (const [bytes, type] of [
+      [0, 'application/pdf'],
+      [10_000_001, 'application/pdf'],
+      [10, 'text/html'],
+    ]) {
+      expect((await coordinator.ask('POST', pathOf(staged, '/files'), { bytes, type })).status).toBe(422)
+    }
+    expect((await staged.student.ask('POST', pathOf(staged, '/files'), { bytes: 10, type: 'image/png' })).status).toBe(403)
+    expect((await coordinator.ask('GET', pathOf(staged, `/files/${fileId}`))).status).toBe(404)
   })
 })
 

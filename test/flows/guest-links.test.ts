@@ -64,7 +64,7 @@ describe('a link for who has no account', () => {
 
   test('opens with the code from the mailbox, for an hour', async () => {
     const { ask, mailedCode } = await addLink()
-    expect((await ask('POST', '/guest/code')).status).toBe(200)
+    expect((await ask('POST', '/guest/code', {})).status).toBe(200)
     const opened = await ask<{ pass: string }>('POST', '/guest/pass', { code: mailedCode() })
     expect(opened.status).toBe(200)
     const { pass } = opened.body
@@ -79,12 +79,12 @@ describe('a link for who has no account', () => {
 
   test('a code counts for ten minutes and five tries, and the newest alone', async () => {
     const { ask, mailedCode } = await addLink()
-    await ask('POST', '/guest/code')
+    await ask('POST', '/guest/code', {})
     const first = mailedCode()
     later(10 * minute + 1)
     expect((await ask<Problem>('POST', '/guest/pass', { code: first })).body.code).toBe('code-over')
 
-    await ask('POST', '/guest/code')
+    await ask('POST', '/guest/code', {})
     const second = mailedCode()
     const wrong = second === '000000' ? '000001' : '000000'
     for (const left of [4, 3, 2, 1]) {
@@ -98,7 +98,7 @@ describe('a link for who has no account', () => {
     expect((await ask<Problem>('POST', '/guest/pass', { code: wrong })).status).toBe(410)
     expect((await ask<Problem>('POST', '/guest/pass', { code: second })).body.code).toBe('code-over')
 
-    await ask('POST', '/guest/code')
+    await ask('POST', '/guest/code', {})
     const third = mailedCode()
     if (third !== second) expect((await ask<Problem>('POST', '/guest/pass', { code: second })).body.code).toBe('code-wrong')
     expect((await ask('POST', '/guest/pass', { code: third })).status).toBe(200)
@@ -106,7 +106,7 @@ describe('a link for who has no account', () => {
 
   test('tries made at the same moment are all counted', async () => {
     const { ask, mailedCode } = await addLink()
-    await ask('POST', '/guest/code')
+    await ask('POST', '/guest/code', {})
     const wrong = mailedCode() === '000000' ? '000001' : '000000'
     const answers = await Promise.all(Array.from({ length: 4 }, () => ask<Problem>('POST', '/guest/pass', { code: wrong })))
     expect(answers.map(({ body }) => body.errors?.[0]?.message.match(/\d/)?.[0]).toSorted()).toEqual(['1', '2', '3', '4'])
@@ -114,11 +114,11 @@ describe('a link for who has no account', () => {
 
   test('mails five codes an hour at most', async () => {
     const { ask } = await addLink()
-    for (let i = 0; i < 5; i++) expect((await ask('POST', '/guest/code')).status).toBe(200)
-    const sixth = await ask<Problem>('POST', '/guest/code')
+    for (let i = 0; i < 5; i++) expect((await ask('POST', '/guest/code', {})).status).toBe(200)
+    const sixth = await ask<Problem>('POST', '/guest/code', {})
     expect([sixth.status, sixth.body.code]).toEqual([429, 'too-often'])
     later(61 * minute)
-    expect((await ask('POST', '/guest/code')).status).toBe(200)
+    expect((await ask('POST', '/guest/code', {})).status).toBe(200)
   })
 
   test('twenty wrong codes end it for good', async () => {
@@ -126,13 +126,13 @@ describe('a link for who has no account', () => {
     for (let i = 0; i < 20; i++) {
       if (i % 5 === 0) {
         later(15 * minute)
-        await ask('POST', '/guest/code')
+        await ask('POST', '/guest/code', {})
       }
       await ask('POST', '/guest/pass', { code: mailedCode() === '000000' ? '000001' : '000000' })
     }
     const after = await ask<Problem>('GET', '/guest')
     expect([after.status, after.body.code]).toEqual([410, 'link-revoked'])
-    expect((await ask<Problem>('POST', '/guest/code')).body.code).toBe('link-revoked')
+    expect((await ask<Problem>('POST', '/guest/code', {})).body.code).toBe('link-revoked')
   })
 
   test('ends on its day, and says so', async () => {

@@ -360,7 +360,7 @@ describe('school', () => {
   })
 
   test('hears which rules on working time the hours break, and nothing logged is lost for it', async () => {
-    const staged = await stage({}, { birthDate: '2010-06-01', freeSpace: [...school.group.freeSpace] })
+    const staged = await stage({}, { birthDate: '2010-06-01' })
     goTo('2027-03-09T21:00:00Z')
     const long = [worked(monMorning, { from: '07:00' }), worked(monAfternoon, { until: '18:00' })] as const
     expect(codes(await send(staged, logOf(staged, monMorning, long[0]), logOf(staged, monAfternoon, long[1])))).toEqual([

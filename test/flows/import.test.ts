@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { personIdOfMail, personWithMemberships } from '../../functions/features/people/person-store.ts'
 import { schoolWithGroups } from '../../functions/features/schools/school-store.ts'
 import { studentsOfSchool } from '../../functions/features/students/student-store.ts'
+import { timetablesOfSchool } from '../../functions/features/timetables/timetable-store.ts'
 import type { Table } from '../../functions/table/client.ts'
-import { OutboxWorker } from '../../functions/workers/outbox.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { type Import, type RowAnswer, rowsAtOnce } from '../../shared/import/import.ts'
 import type { ImportKind } from '../../shared/import/kind.ts'
@@ -14,6 +14,7 @@ import { guessMapping, type Mapping } from '../../shared/import/mapping.ts'
 import { parseCsv } from '../../shared/import/parse-csv.ts'
 import { readFile } from '../../shared/import/read-file.ts'
 import type { StudentRow } from '../../shared/import/rows.ts'
+import { emptyLayer, freeSlotsOn, timetableOf } from '../../shared/timetable.ts'
 import { draft, type SmallWorld, smallWorld, testDay } from '../support/small-world.ts'
 
 type Asker = Awaited<ReturnType<SmallWorld['addStaff']>>['ask']
@@ -166,7 +167,6 @@ describe('imports', () => {
       number: '1',
       birthDate: '2010-05-01',
       programme: { level: 'mbo-3', year: 2, crebo: '25656', route: 'bol' },
-      freeSpace: place.group.freeSpace,
       languages: ['nl', 'pl'],
       home,
       guardians,
@@ -185,7 +185,7 @@ describe('imports', () => {
     ])
     expect(items).toEqual([{ outcome: 'changed' }, { outcome: 'same' }])
     const anna = (await allStudents()).find(({ number }) => number === '1')
-    expect(anna).toMatchObject({ birthDate: '2010-05-01', home, languages: ['pl'], groupName: 'M4B', freeSpace: ['tue-evening'] })
+    expect(anna).toMatchObject({ birthDate: '2010-05-01', home, languages: ['pl'], groupName: 'M4B' })
     expect(await personIdOfMail(world.table, 'anna@leerling.example')).toBeUndefined()
     const known = await personWithMemberships(
       world.table,
@@ -257,12 +257,19 @@ describe('imports', () => {
     expect(known2.import.counts.same).toBe(2)
   })
 
-  test('a group whose free space changes takes its students along', async () => {
-    await run(ask, 'students', [row()])
-    await run(ask, 'groups', [{ name: 'M4A', level: 'mbo-3', year: 2, freeSpace: ['sat-morning'] }])
-    const outbox = new OutboxWorker(world.services)
-    await outbox.drain()
-    expect((await allStudents())[0]?.freeSpace).toEqual(['sat-morning'])
+  test('free space in the file is the timetable of the group: what it says of a free half-day stays', async () => {
+    const groups = (freeSpace: string[] | null) => run(ask, 'groups', [{ name: 'M4A', level: 'mbo-3', year: 2, freeSpace }])
+    const timetable = async () => (await timetablesOfSchool(world.table, place.school.id)).groups.get(place.group.id)
+    await groups(['fri-morning'])
+    const first = await timetable()
+    expect(first?.patterns).toHaveLength(1)
+    expect(freeSlotsOn(timetableOf([first ?? emptyLayer]), world.today())).toEqual(['fri-morning'])
+    expect(first?.patterns[0]?.slots['mon-morning']).toEqual({ kind: 'lesson' })
+    expect((await groups(['fri-morning'])).items).toEqual([{ outcome: 'same' }])
+    expect((await groups(null)).items).toEqual([{ outcome: 'same' }])
+    expect((await groups(['fri-morning', 'sat-morning'])).items).toEqual([{ outcome: 'changed' }])
+    expect(freeSlotsOn(timetableOf([(await timetable()) ?? emptyLayer]), world.today())).toEqual(['fri-morning', 'sat-morning'])
+    expect((await timetable())?.version).toBe(2)
   })
 
   test('without leave to make groups, students of an unknown group are refused', async () => {

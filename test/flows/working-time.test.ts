@@ -16,6 +16,7 @@ import type { Placement } from '../../shared/placement.ts'
 import type { PlacementChecks, PlacementPoints } from '../../shared/placement-checks.ts'
 import { daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
+const freeSpace = ['mon-morning', 'fri-morning', 'fri-afternoon'] as const
 /** 15 all spring; the group has lessons but for Monday morning and Friday: 30 hours less a half-day. */
 const young: Partial<Student> = { birthDate: '2011-12-01' }
 // Friday 12 March 2027 is eleven days on.
@@ -30,7 +31,7 @@ describe('working time', () => {
 
   beforeAll(async () => {
     world = await smallWorld()
-    place = await world.addSchool()
+    place = await world.addSchool(undefined, undefined, freeSpace)
     coordinator = await world.addStaff(place, 'coordinator')
     employer = await world.addEmployer()
   })
@@ -155,7 +156,12 @@ describe('working time', () => {
       const placement = await overtaken()
       type List = { items: Placement[]; points: PlacementPoints[] }
       const { body: list } = await coordinator.ask<List>('GET', '/placements?state=requested&limit=100')
-      expect(list.points.find(({ id }) => id === placement.id)).toEqual({ id: placement.id, hours: 'broken', recognition: null })
+      expect(list.points.find(({ id }) => id === placement.id)).toEqual({
+        id: placement.id,
+        hours: 'broken',
+        recognition: null,
+        time: { known: true, inLesson: [] },
+      })
       const { body: checks } = await coordinator.ask<PlacementChecks>('GET', `/placements/${placement.id}/checks`)
       expect(new Set(checks.hours?.broken.map(({ measure }) => measure))).toEqual(new Set(['week', 'rest', 'day', 'night']))
 
@@ -186,7 +192,7 @@ const audience: OpportunityDraft['audience'] = { schoolIds: [], levels: [], minY
 
 test('in a holiday of the school’s region lessons don’t count, once the calendar is there', async () => {
   const world = await smallWorld()
-  const place = await world.addSchool()
+  const place = await world.addSchool(undefined, undefined, freeSpace)
   const employer = await world.addEmployer()
   const asking = await world.addStudent(place, young)
   const { id } = await world.addOpportunity(employer, on([daypartIn(7), ...friday]))
@@ -208,7 +214,7 @@ test('in a holiday of the school’s region lessons don’t count, once the cale
 
 test('an approved placement that came to break a rule does not start by itself, and a coordinator is told', async () => {
   const world = await smallWorld()
-  const place = await world.addSchool()
+  const place = await world.addSchool(undefined, undefined, freeSpace)
   const coordinator = await world.addStaff(place, 'coordinator')
   const employer = await world.addEmployer()
   const asking = await world.addStudent(place, { birthDate: '2010-06-01' })

@@ -204,6 +204,8 @@ export function askingOf(random: Random, sort: 'narrow' | 'broad'): { seeker: Se
       home,
       school: { lat, lon },
       freeSlots: [],
+      closed: [],
+      opened: [],
       taken: random.some(
         Array.from({ length: 56 }, (_, n) => daypartNumber(`${monday}:morning`) + n),
         4,

@@ -19,6 +19,8 @@ import { passes, referenceList, referenceScan } from './reference.ts'
 
 type Scene = { cards: OpportunityCard[]; seeker: Seeker; need: LearningNeedDraft }
 
+const halfDays = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 60 })
+
 /** A small market and a student with a need in it, of any sort; distances are such that many things nearly fit. */
 const scene: fc.Arbitrary<Scene> = fc
   .record({
@@ -30,14 +32,19 @@ const scene: fc.Arbitrary<Scene> = fc
     evenings: fc.boolean(),
     /** Someone who turns this age while the offer runs. */
     turns: fc.option(fc.constantFrom(12, 13, 14, 16, 18)),
+    /** Half-days that differ from the usual week, as the timetable says. */
+    differs: fc.option(fc.tuple(halfDays, halfDays)),
   })
-  .map(({ seed, size, sort, certainty, period, evenings, turns }) => {
+  .map(({ seed, size, sort, certainty, period, evenings, turns, differs }) => {
     const { seeker, need } = askingOf(randomOf(seed), sort)
     const day = (days: number | null) => (days === null ? null : addDays(seeker.today, days))
     const cards = marketOf(size, seed)
+    const first = daypartNumber(`${seeker.today}:morning`)
+    const [closed = [], opened = []] = (differs ?? []).map((halfDays) => halfDays.map((number) => first + number))
+    const time = { closed, opened: opened.filter((number) => !closed.includes(number)) }
     return {
       cards: evenings ? cards.map(inTheEvening) : cards,
-      seeker: turns === null ? seeker : { ...seeker, birthDate: `${2026 - turns}-12-18` },
+      seeker: { ...seeker, ...time, ...(turns !== null && { birthDate: `${2026 - turns}-12-18` }) },
       need: { ...need, certainty, maxKm: need.maxKm + 30, period: { from: day(period.from), until: day(period.until) } },
     }
   })
@@ -110,6 +117,10 @@ test('adding a constraint never adds a hit', () => {
       ids({ weekSlots: need.weekSlots.slice(1, 4) }),
       ids({ period: { from: need.period.from ?? addDays(seeker.today, 14), until: need.period.until } }),
       ids({}, { taken: [...seeker.taken, ...cards.flatMap(({ schedule }) => schedule.dayparts.slice(0, 1).map(daypartNumber))] }),
+      ids(
+        {},
+        { closed: [...seeker.closed, ...cards.flatMap(({ schedule }) => schedule.dayparts.slice(0, 1).map(daypartNumber))] },
+      ),
       ids({}, { excluded: cards.slice(0, 10).map(({ id }) => id) }),
       ids({}, { languages: seeker.languages.slice(0, 1) }),
       ids({}, { birthDate: seeker.birthDate > '2013-06-01' ? seeker.birthDate : '2013-06-01' }),

@@ -34,6 +34,8 @@ function askedBy(one: Case): Asked {
     home: null,
     school: schoolPlace,
     freeSlots: who.slots ?? ['tue-afternoon', 'wed-afternoon', 'thu-afternoon', 'fri-morning', 'fri-afternoon'],
+    closed: [],
+    opened: [],
     taken: [],
     excluded: [],
     tried: { sectors: who.tried ?? {}, kinds: {}, workProcesses: [] },

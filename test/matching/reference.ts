@@ -29,8 +29,10 @@ export function usableDayparts(card: ListedOpportunity, seeker: Seeker, need: Le
     if (date <= seeker.today) return false
     if (need.period.from !== null && date < need.period.from) return false
     if (need.period.until !== null && date > need.period.until) return false
-    if (!slots.includes(weekSlotOf(daypart))) return false
-    if (seeker.taken.includes(daypartNumber(daypart))) return false
+    const number = daypartNumber(daypart)
+    if (seeker.closed.includes(number)) return false
+    if (!slots.includes(weekSlotOf(daypart)) && !seeker.opened.includes(number)) return false
+    if (seeker.taken.includes(number)) return false
     if (card.schedule.mode !== 'all' && card.fullDayparts.includes(daypart)) return false
     if (card.location.mode === 'site') {
       const age = ageOn(seeker.birthDate, date)

@@ -81,7 +81,7 @@ test('the next in line is offered it, nobody else gets in, and it passes on when
   expect((await d.ask('POST', '/placements', claim(opportunity.id))).status).toBe(409)
   world.clock.now = new Date(world.clock.now.getTime() + 24 * 3_600_000 + 60_000)
   const late = await b.renewed<{ code: string }>('POST', `/waiting-lists/${opportunity.id}/accept`, { version: 2 })
-  expect([late.status, late.body.code]).toEqual([409, 'wrong-state'])
+  expect([late.status, late.body.code]).toEqual([409, 'offer-over'])
   await sweep(world.services)
   await drain()
   const offered = (await c.renewed<Waiting>('GET', `/waiting-lists/${opportunity.id}`)).body

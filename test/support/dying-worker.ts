@@ -4,17 +4,26 @@ import { idMaker, type Services, secretMaker } from '../../functions/services.ts
 import { connectTable, type Table } from '../../functions/table/client.ts'
 import { sendDueMail } from '../../functions/workers/mail.ts'
 import { OutboxWorker } from '../../functions/workers/outbox.ts'
+import { sweep } from '../../functions/workers/sweeper.ts'
+import { memoryFiles } from './memory-files.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
 
 /*
- * A process that follows what happened and sends what is due, and is gone right after so many steps: a step is a write
+ * A process that does what the clock asks for if it is to, follows what happened and sends what is due, and is gone right after so many steps: a step is a write
  * to the table, or a mail that left. Mails that left stand in a file, a line for each.
  */
 
 /** `steps`: null is to live. */
-export type DyingWork = { endpoint: string; tableName: string; now: string; mailFile: string; steps: number | null }
+export type DyingWork = {
+  endpoint: string
+  tableName: string
+  now: string
+  mailFile: string
+  steps: number | null
+  sweeps?: boolean
+}
 
-const { endpoint, tableName, now: moment, mailFile, steps } = JSON.parse(process.argv[2] ?? '') as DyingWork
+const { endpoint, tableName, now: moment, mailFile, steps, sweeps } = JSON.parse(process.argv[2] ?? '') as DyingWork
 
 let done = 0
 function stepDone() {
@@ -44,6 +53,7 @@ const services: Services = {
   market: new Market({ table, now, snapshots }),
   snapshots,
   recognitionService: null,
+  files: memoryFiles(),
   mail: {
     async send(mail) {
       appendFileSync(mailFile, `${JSON.stringify(mail)}\n`)
@@ -56,5 +66,6 @@ const services: Services = {
   newToken: () => crypto.randomUUID(),
   log: () => {},
 }
+if (sweeps) await sweep(services)
 await new OutboxWorker(services).drain()
 await sendDueMail(services)

@@ -6,15 +6,18 @@ import { claimMail, putMembership, putPerson } from '../../functions/features/pe
 import { putGroup, putSchool } from '../../functions/features/schools/school-store.ts'
 import { hashOf, putSession, sessionToken } from '../../functions/features/session/session-store.ts'
 import { putStudent } from '../../functions/features/students/student-store.ts'
+import { putTimetable } from '../../functions/features/timetables/timetable-store.ts'
 import { ensureTable } from '../../functions/local/table-set-up.ts'
 import { type Issuer, idMaker, type LogEntry, type Services, secretMaker } from '../../functions/services.ts'
 import { connectTable, type Table } from '../../functions/table/client.ts'
 import { transact } from '../../functions/table/transact.ts'
-import { localDateOf, type PartOfDay } from '../../shared/daypart.ts'
+import { localDateOf, type PartOfDay, type WeekSlot } from '../../shared/daypart.ts'
 import type { OpportunityDraft } from '../../shared/opportunity.ts'
 import type { Membership, Person, Student } from '../../shared/person.ts'
 import type { Group, School } from '../../shared/school.ts'
+import { emptyLayer, usualWeek } from '../../shared/timetable.ts'
 import { testEngine } from './engine.ts'
+import { memoryFiles } from './memory-files.ts'
 import { memoryMail } from './memory-mail.ts'
 import { memorySnapshots } from './memory-snapshots.ts'
 import { lambdaApp } from './through-lambda.ts'
@@ -59,6 +62,7 @@ export async function smallWorld({
   await ensureTable(table)
   const snapshots = memorySnapshots()
   const mail = memoryMail()
+  const files = memoryFiles()
   const services: Services = {
     table,
     origin,
@@ -66,6 +70,7 @@ export async function smallWorld({
     market: new Market({ table, now, snapshots }),
     snapshots,
     mail: heedingStops(table, mail),
+    files,
     recognitionService,
     now,
     newId: idMaker(now),
@@ -78,7 +83,8 @@ export async function smallWorld({
   const app = process.env.ADAPTER === 'lambda' ? lambdaApp(services) : createApp(services)
   const save = (...steps: Parameters<typeof transact>[2]) => transact(table, services.newToken(), steps)
 
-  async function addSchool(name = 'Het Testplein', region = 'arnhem-nijmegen') {
+  /** Of a school's lessons nothing is known, unless they leave this `freeSpace`. */
+  async function addSchool(name = 'Het Testplein', region = 'arnhem-nijmegen', freeSpace: readonly WeekSlot[] = []) {
     const school: School = {
       id: services.newId('school'),
       name,
@@ -97,9 +103,10 @@ export async function smallWorld({
       name: 'M4A',
       level: 'mbo-3',
       year: 2,
-      freeSpace: ['mon-morning', 'fri-morning', 'fri-afternoon'],
     }
-    await save(putSchool(school), putGroup(group))
+    const week = freeSpace.length > 0 ? [usualWeek(freeSpace, '2026-08-01')] : []
+    const layer = { ...emptyLayer, patterns: week, version: 1 }
+    await save(putSchool(school), putGroup(group), ...week.map(() => putTimetable(school.id, group.id, layer, 0)))
     return { school, group }
   }
 
@@ -134,7 +141,6 @@ export async function smallWorld({
       programme: { level: group.level, year: group.year },
       languages: ['nl'],
       home: null,
-      freeSpace: group.freeSpace,
       guardians: [],
       ...change,
     }
@@ -220,6 +226,7 @@ export async function smallWorld({
     errors,
     /** Every mail that was sent, in order. */
     mails: mail.sent,
+    files,
     addSchool,
     addStudent,
     addStaff,

@@ -18,6 +18,7 @@ const look: Record<PlacementState, { tone?: Exclude<Tone, 'plain'>; icon: IconNa
   declined: { tone: 'danger', icon: 'stop' },
   withdrawn: { icon: 'undo' },
   cancelled: { tone: 'danger', icon: 'stop' },
+  expired: { tone: 'warn', icon: 'clock' },
 }
 
 /** The state of a placement, in sign and word. */

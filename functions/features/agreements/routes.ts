@@ -6,14 +6,19 @@ import {
   AgreementItem,
   AgreementStatus,
   AskDraft,
+  PaperDraft,
   ReadVersion,
+  ScanDraft,
+  ScanLink,
   WithdrawDraft,
 } from '../../../shared/agreement.ts'
-import { PlacementId } from '../../../shared/id.ts'
+import { UploadTicket } from '../../../shared/file-type.ts'
+import { FileId, PlacementId } from '../../../shared/id.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, pageEntries, pageOf, path, query, route, schoolMemberOf } from '../../api/route.ts'
 import { readPlacement } from '../placements/read-placement.ts'
 import { agreementsIn, itemOf } from './agreement-store.ts'
+import { recordPaperWithScan, scanLink, scanTicket } from './paper.ts'
 import { readVersions } from './read-versions.ts'
 import { askAgain, readAgreement, saveAgreement, sendAgreement, withdrawAgreement } from './write-agreement.ts'
 
@@ -129,5 +134,53 @@ export const agreementRoutes = new Hono<Env>()
     async (c) => {
       const placement = await readPlacement(c.get('services'), actorOf(c), 'agreement.read', c.req.valid('param').id)
       return c.json({ items: await readVersions(c.get('services'), placement) })
+    },
+  )
+  .post(
+    '/placements/:id/agreement/files',
+    route({
+      action: 'agreement.write',
+      summary: 'A ticket to send the scan of a paper copy with',
+      answers: { 200: UploadTicket },
+      refusals: ['bad-json', 'invalid-input', 'not-found'],
+    }),
+    id,
+    body(ScanDraft),
+    async (c) => {
+      const placement = await readPlacement(c.get('services'), actorOf(c), 'agreement.write', c.req.valid('param').id)
+      return c.json(await scanTicket(c.get('services'), placement, c.req.valid('json').type))
+    },
+  )
+  .post(
+    '/placements/:id/agreement/paper',
+    route({
+      action: 'agreement.write',
+      summary: 'Record what was signed on paper, with its scan',
+      answers: { 200: Agreement },
+      refusals: ['bad-json', 'invalid-input', 'not-found', 'agreement-replaced', 'already-signed', 'busy'],
+    }),
+    id,
+    body(PaperDraft),
+    async (c) => {
+      const actor = actorOf(c)
+      const placement = await readPlacement(c.get('services'), actor, 'agreement.write', c.req.valid('param').id)
+      await recordPaperWithScan(c.get('services'), actor, placement, c.req.valid('json'))
+      return c.json(await readAgreement(c.get('services'), placement))
+    },
+  )
+  .get(
+    '/placements/:id/agreement/files/:fileId',
+    route({
+      action: 'agreement.read',
+      summary: 'An address that shows the scan of a paper copy, for minutes',
+      answers: { 200: ScanLink },
+      refusals: ['not-found'],
+    }),
+    path({ id: PlacementId, fileId: FileId }),
+    async (c) => {
+      const { id: placementId, fileId } = c.req.valid('param')
+      const placement = await readPlacement(c.get('services'), actorOf(c), 'agreement.read', placementId)
+      const versions = await readVersions(c.get('services'), placement)
+      return c.json(await scanLink(c.get('services'), placement, versions, fileId))
     },
   )

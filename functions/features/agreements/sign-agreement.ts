@@ -1,4 +1,12 @@
-import { type RefuseDraft, type Signature, type SignDraft, type SigningWay, waitingFor } from '../../../shared/agreement.ts'
+import {
+  type AgreementVersion,
+  type PaperDraft,
+  type RefuseDraft,
+  type Signature,
+  type SignDraft,
+  type SigningWay,
+  waitingFor,
+} from '../../../shared/agreement.ts'
 import { localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { SignerRole } from '../../../shared/guest-link.ts'
@@ -66,9 +74,10 @@ export async function recordPaper(
   services: Services,
   ref: AgreementRef,
   by: { personId: string; name: string },
-  paper: { hash: string; signers: readonly { role: SignerRole; name: string }[]; signedOn: string; fileId: string },
+  paper: PaperDraft,
 ) {
   return onOpenVersion(services, ref, paper.hash, ({ agreement, current }) => {
+    refuseOtherPaper(versionOf(current), paper)
     const signed = new Set(current.signatures.map(({ role }) => role))
     const at = services.now().toISOString()
     const way = { by: 'paper' as const, recordedBy: by.name, signedOn: paper.signedOn, fileId: paper.fileId }
@@ -78,6 +87,16 @@ export async function recordPaper(
     if (signatures.length === 0) throw new Refusal('already-signed')
     return withSignatures(services, { agreement, current }, by.personId, signatures)
   })
+}
+
+/** What was signed is this version, so by who signs it and not before it was there. */
+function refuseOtherPaper({ content, sentAt }: AgreementVersion, { signers, signedOn }: PaperDraft) {
+  const refuse = (path: string, rule: string, message: string): never => {
+    throw new Refusal('invalid-input', [{ path, rule, message }])
+  }
+  const other = signers.findIndex(({ role }) => !content.signers.some((signer) => signer.role === role))
+  if (other >= 0) refuse(`/signers/${other}/role`, 'no-signer', 'does not sign this agreement')
+  if (signedOn < localDateOf(new Date(sentAt))) refuse('/signedOn', 'before-sent', 'this version was not there yet')
 }
 
 function withSignatures(services: Services, { agreement, current }: Open, actorId: string | null, added: Signature[]) {

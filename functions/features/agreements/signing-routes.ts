@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { may } from '../../../shared/access.ts'
-import { RefuseDraft, SignDraft, SignerAgreement } from '../../../shared/agreement.ts'
+import { RefuseDraft, ScanLink, SignDraft, SignerAgreement } from '../../../shared/agreement.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { OrganisationId, PlacementId, partsOfPlacementId } from '../../../shared/id.ts'
+import { FileId, OrganisationId, PlacementId, partsOfPlacementId } from '../../../shared/id.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, path, route } from '../../api/route.ts'
 import { guestHeaders, guestOf } from '../guest-links/read-guest.ts'
 import { placementOfOrganisation } from '../placements/placement-store.ts'
 import { readPlacement } from '../placements/read-placement.ts'
 import { type AgreementRef, agreementOf } from './agreement-store.ts'
+import { scanLink } from './paper.ts'
 import { readForSigner } from './read-versions.ts'
 import { refuseAgreement, type Signer, signAgreement } from './sign-agreement.ts'
 
@@ -64,6 +65,12 @@ async function refuse(c: Context<Env>, signing: Signing, draft: RefuseDraft) {
   return show(c, signing)
 }
 
+/** The scan of who signed on paper, on the version that there is to sign. */
+async function scan(c: Context<Env>, { ref, signer }: Signing, fileId: string) {
+  const { current } = await readForSigner(c.get('services'), ref, signer.role)
+  return scanLink(c.get('services'), ref, current ? [current] : [], fileId)
+}
+
 /** Signing, by the three ways to it: at school, at the host, and by a link. What is signed is the same. */
 export const signingRoutes = new Hono<Env>()
   .get(
@@ -115,6 +122,20 @@ export const signingRoutes = new Hono<Env>()
       return c.json(await show(c, await ofHost(c, organisationId, placementId)))
     },
   )
+  .get(
+    '/organisations/:id/placements/:placementId/signing/files/:fileId',
+    route({
+      action: 'agreement.host',
+      summary: 'An address that shows the host the scan of a paper copy, for minutes',
+      answers: { 200: ScanLink },
+      refusals: ['not-found'],
+    }),
+    path({ id: OrganisationId, placementId: PlacementId, fileId: FileId }),
+    async (c) => {
+      const { id: organisationId, placementId, fileId } = c.req.valid('param')
+      return c.json(await scan(c, await ofHost(c, organisationId, placementId), fileId))
+    },
+  )
   .post(
     '/organisations/:id/placements/:placementId/signing',
     route({
@@ -155,6 +176,18 @@ export const signingRoutes = new Hono<Env>()
     }),
     guestHeaders,
     async (c) => c.json(await show(c, await ofGuest(c))),
+  )
+  .get(
+    '/guest/signing/files/:fileId',
+    route({
+      action: 'guest',
+      summary: 'An address that shows the scan of a paper copy by this link, for minutes',
+      answers: { 200: ScanLink },
+      refusals: ['not-found', 'agreement-replaced'],
+    }),
+    guestHeaders,
+    path({ fileId: FileId }),
+    async (c) => c.json(await scan(c, await ofGuest(c), c.req.valid('param').fileId)),
   )
   .post(
     '/guest/signing',

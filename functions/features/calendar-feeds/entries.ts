@@ -4,6 +4,7 @@ import { employerMaySeeName, holdsSeat, type Placement } from '../../../shared/p
 import type { School } from '../../../shared/school.ts'
 import { spanOf } from '../../../shared/working-time/clock.ts'
 import type { Services } from '../../services.ts'
+import { type Talk, talksOfPerson } from '../dialogues/talks-of-person.ts'
 import { everyPlacementOfOrganisation, placementsDue, studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
 
 /** One stretch of one day. `revision` grows with every change, so that a program takes the newer one. */
@@ -25,17 +26,39 @@ const daysBack = 31
 /** What somebody in this role may see of the weeks, as entries of a calendar in the order of their days. */
 export async function entriesFor(services: Services, personId: string, membership: Membership): Promise<Entry[]> {
   const since = addDays(localDateOf(services.now()), -daysBack)
-  const placements = await placementsFor(services, personId, membership)
+  const [placements, talks] = await Promise.all([
+    placementsFor(services, personId, membership),
+    talksOfPerson(services, personId, membership, since, '9999-12-31'),
+  ])
   const schools = new Map<string, School | undefined>()
   for (const { schoolId } of placements) {
     if (!schools.has(schoolId)) schools.set(schoolId, await services.market.school(schoolId))
   }
-  return placements
-    .flatMap((placement) => {
-      const school = schools.get(placement.schoolId)
-      return school ? stretches(placement, since, school).map((stretch) => entryOf(placement, stretch, membership)) : []
-    })
-    .sort((a, b) => a.start.getTime() - b.start.getTime() || (a.uid < b.uid ? -1 : 1))
+  const going = placements.flatMap((placement) => {
+    const school = schools.get(placement.schoolId)
+    return school ? stretches(placement, since, school).map((stretch) => entryOf(placement, stretch, membership)) : []
+  })
+  return [...going, ...talks.flatMap(entryOfTalk)].sort(
+    (a, b) => a.start.getTime() - b.start.getTime() || (a.uid < b.uid ? -1 : 1),
+  )
+}
+
+/** A talk, by the same name as its invitation has, so that a program shows one of the two. Times that nobody took are none. */
+function entryOfTalk({ dialogueId, start, end, sequence, changedAt, path, ...talk }: Talk): Entry[] {
+  if (dialogueId === null || changedAt === null) return []
+  const [firstName = ''] = (talk.with ?? '').split(' ')
+  return [
+    {
+      uid: dialogueId,
+      start,
+      end,
+      summary: `Gesprek · ${firstName}`,
+      isTentative: false,
+      revision: sequence,
+      changedAt: new Date(changedAt),
+      path,
+    },
+  ]
 }
 
 async function placementsFor({ table }: Services, personId: string, membership: Membership): Promise<Placement[]> {

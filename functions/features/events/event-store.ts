@@ -19,6 +19,30 @@ const placementKinds = Object.keys(placementMoves) as (keyof typeof placementMov
 
 const weekKinds = Object.keys(weekMoves) as (keyof typeof weekMoves)[]
 
+/** What happens to a dialogue and to the action that ends it. Never what was said. */
+const dialogueKinds = [
+  'asked',
+  'planned',
+  'moved',
+  'cancelled',
+  'restored',
+  'held',
+  'closed',
+  'changed',
+  'noted',
+  'invited',
+  'uninvited',
+  'answered',
+  'reminded',
+  'action-confirmed',
+  'action-done',
+  'action-let-go',
+  'action-reopened',
+  'action-became-need',
+  'action-due',
+] as const
+export type DialogueEventKind = (typeof dialogueKinds)[number]
+
 const base = { id: v.string(), at: v.string(), actorId: v.nullable(v.string()), region: v.string() }
 
 export const DomainEvent = v.variant('subject', [
@@ -38,6 +62,14 @@ export const DomainEvent = v.variant('subject', [
     studentId: v.string(),
     opportunityId: v.string(),
     text: v.nullable(v.string()),
+  }),
+  /** These requests of a school have to be answered within days. */
+  v.object({
+    ...base,
+    subject: v.literal('requests'),
+    kind: v.literal('due'),
+    schoolId: v.string(),
+    placementIds: v.array(v.string()),
   }),
   v.object({
     ...base,
@@ -124,9 +156,39 @@ export const DomainEvent = v.variant('subject', [
     schoolId: v.string(),
     studentId: v.string(),
   }),
+  v.object({
+    ...base,
+    subject: v.literal('dialogue'),
+    kind: v.picklist(dialogueKinds),
+    dialogueId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    /** Of the dialogue as the event left it. */
+    sequence: v.number(),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('dialogue-time'),
+    kind: v.picklist(['opened', 'closed']),
+    schoolId: v.string(),
+    date: v.string(),
+  }),
+  v.object({
+    ...base,
+    subject: v.literal('room'),
+    kind: v.picklist(['created', 'changed', 'removed', 'restored']),
+    schoolId: v.string(),
+    roomId: v.string(),
+  }),
   /** Something waits for the confidential adviser of a school: never what, whose or which. */
   v.object({ ...base, subject: v.literal('report'), kind: v.literal('waiting'), schoolId: v.string() }),
-  v.object({ ...base, subject: v.literal('organisation'), kind: v.literal('changed'), organisationId: v.string() }),
+  v.object({
+    ...base,
+    subject: v.literal('organisation'),
+    /** Its profile changed, or how long students usually wait for an answer there. */
+    kind: v.picklist(['changed', 'waits']),
+    organisationId: v.string(),
+  }),
   v.object({
     ...base,
     subject: v.literal('import'),

@@ -11,6 +11,7 @@ const stateWords: Record<PlacementState, readonly [string, string]> = {
   declined: ['Afgewezen', 'Declined'],
   withdrawn: ['Ingetrokken', 'Withdrawn'],
   cancelled: ['Afgezegd', 'Cancelled'],
+  expired: ['Verlopen', 'Expired'],
 }
 
 /** What a coordinator accounts for. What a student wrote to ask for it stays behind its own page. */

@@ -13,7 +13,7 @@ type Asked = { mailId: string; purpose: GuestPurpose; schoolId: string; to: Gues
 export async function mailLink(
   services: Services,
   { mailId, ...asked }: Asked,
-  letter: (link: string) => Pick<Mail, 'subject' | 'text' | 'html'>,
+  letter: (link: string) => Pick<Mail, 'subject' | 'text' | 'html' | 'attachments'>,
 ) {
   const { table, newToken, mail, now } = services
   if (await wasMailed(table, mailId)) return
@@ -21,4 +21,12 @@ export async function mailLink(
   await transact(table, newToken(), [step])
   await mail.send({ id: mailId, to: { name: asked.to.name, address: asked.to.mail }, ...letter(link) })
   await transact(table, newToken(), [withMailed(mailId, now())])
+}
+
+/** Sends a mail that needs no link, as far as it was not sent before. */
+export async function mailOnce(services: Services, letter: Mail) {
+  const { table, newToken, mail, now } = services
+  if (await wasMailed(table, letter.id)) return
+  await mail.send(letter)
+  await transact(table, newToken(), [withMailed(letter.id, now())])
 }

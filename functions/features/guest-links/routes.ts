@@ -34,9 +34,10 @@ export const guestLinkRoutes = new Hono<Env>()
       action: 'guest',
       summary: 'Mail me a code',
       answers: { 200: CodeSent },
-      refusals: ['too-often', 'busy'],
+      refusals: ['bad-json', 'invalid-input', 'too-often', 'busy'],
     }),
     guestHeaders,
+    body(v.strictObject({})),
     async (c) => c.json(await sendCode(c.get('services'), linkOf(c).hash)),
   )
   .post(

@@ -1,6 +1,7 @@
 import type { KnownEntry } from '../../../shared/import/import.ts'
 import type { ImportKind } from '../../../shared/import/kind.ts'
 import { sameName } from '../../../shared/import/rows.ts'
+import { importedRoles } from '../../../shared/import/spellings.ts'
 import type { Page } from '../../table/query.ts'
 import { cardsOfOrganisation } from '../opportunities/opportunity-store.ts'
 import { peopleById, staffOf } from '../people/person-store.ts'
@@ -46,7 +47,7 @@ async function knownStaff(scope: Scope) {
   )
   return staff.flatMap(({ personId, membership }) => {
     const person = people.get(personId)
-    const imported = membership.role !== 'administrator'
+    const imported = importedRoles.some((role) => role === membership.role)
     return person && imported ? [{ key: `${person.mail.toLowerCase()} ${membership.role}`, label: person.name }] : []
   })
 }

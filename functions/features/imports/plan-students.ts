@@ -75,7 +75,7 @@ export const planStudents: Planner<'students'> = async (scope, rows) => {
 /** Students in a group that is not there bring it along, when that was asked and it can be told what group it is. */
 export function groupToMake({ makeGroups, schoolId }: Scope, { group: name, level, year }: StudentRow): Group | undefined {
   if (!makeGroups || level === null || year === null) return undefined
-  return { id: '', schoolId: schoolId ?? '', name, level, year, freeSpace: [] }
+  return { id: '', schoolId: schoolId ?? '', name, level, year }
 }
 
 function newStudent(scope: Scope, row: StudentRow, group: Group): Planned {
@@ -145,7 +145,6 @@ function studentOf(
     programme: programmeOf(row, group, known?.programme),
     languages: row.languages ?? known?.languages ?? ['nl'],
     home: homeOf(row.home, known?.home ?? null),
-    freeSpace: group.id === known?.groupId ? known.freeSpace : group.freeSpace,
     guardians: ageOn(birthDate, today) >= 18 ? [] : (row.guardians ?? known?.guardians ?? []),
   }
 }

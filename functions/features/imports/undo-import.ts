@@ -18,6 +18,7 @@ import {
 } from '../people/person-store.ts'
 import { removeGroup } from '../schools/school-store.ts'
 import { bareStudent, removeStudent, studentsOfGroup } from '../students/student-store.ts'
+import { removeTimetable } from '../timetables/timetable-store.ts'
 import { forgetRow, type ImportedRow, type ImportRef, importById, replaceImport, rowsNamed, someRowsOf } from './import-store.ts'
 import { releaseKey } from './natural-key-store.ts'
 import { importedEvent, inParallel, type Scope, schoolOf } from './plan.ts'
@@ -160,7 +161,11 @@ async function stepsOfGroup(scope: Scope, { entityId, keys }: ImportedRow): Prom
   ])
   const mentored = staff.some(({ membership }) => membership.role !== 'employer' && membership.groupIds.includes(entityId))
   if (students.length > 0 || mentored) return undefined
-  return [removeGroup({ schoolId, id: entityId }), ...keys.map((key) => releaseKey(`SCHOOL#${schoolId}`, 'groups', key))]
+  return [
+    removeGroup({ schoolId, id: entityId }),
+    removeTimetable(schoolId, entityId),
+    ...keys.map((key) => releaseKey(`SCHOOL#${schoolId}`, 'groups', key)),
+  ]
 }
 
 /** A draft goes. What students may have seen is closed, which can be turned back. */

@@ -6,8 +6,10 @@ import type { Student } from '../../../shared/person.ts'
 import type { School } from '../../../shared/school.ts'
 import type { Table } from '../../table/client.ts'
 import { RegionTail } from '../events/region-tail.ts'
+import type { Market } from '../opportunities/market.ts'
 import { everySchool } from '../schools/school-store.ts'
 import { studentsById } from '../students/student-store.ts'
+import { timetablesFor } from '../timetables/read-timetables.ts'
 import { needsById, openNeedsOfRegion } from './learning-need-store.ts'
 
 type Ref = { schoolId: string; studentId: string; entityId: string }
@@ -17,12 +19,14 @@ type Wish = { need: LearningNeed; student: Student; school: School }
 export class Demand {
   readonly #table: Table
   readonly #now: () => Date
+  readonly #market: Market
   readonly #tail: RegionTail
   readonly #wishes = new Map<string, Wish>()
 
-  constructor(table: Table, region: string, now: () => Date) {
+  constructor(table: Table, region: string, now: () => Date, market: Market) {
     this.#table = table
     this.#now = now
+    this.#market = market
     this.#tail = new RegionTail(table, region, now, {
       load: async () => await this.#place(await openNeedsOfRegion(table, region)),
       follow: async (events) => {
@@ -37,10 +41,15 @@ export class Demand {
   async askings(): Promise<Asking[]> {
     await this.#tail.fresh()
     const today = localDateOf(this.#now())
-    return Array.from(this.#wishes.values(), ({ need, student, school }) => ({
-      need,
-      seeker: seekerOf(student, school, [], triedNothing, today),
-    }))
+    const wishes = [...this.#wishes.values()]
+    const schoolIds = [...new Set(wishes.map(({ school }) => school.id))]
+    const timetables = new Map(
+      await Promise.all(schoolIds.map(async (id) => [id, await timetablesFor({ market: this.#market }, id)] as const)),
+    )
+    return wishes.flatMap(({ need, student, school }) => {
+      const timetable = timetables.get(school.id)?.(student)
+      return timetable ? [{ need, seeker: seekerOf(student, school, timetable, [], triedNothing, today) }] : []
+    })
   }
 
   async #place(needs: readonly { need: LearningNeed; schoolId: string }[]) {

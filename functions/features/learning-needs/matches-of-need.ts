@@ -7,6 +7,7 @@ import { qualifications } from '../../../shared/qualifications.ts'
 import type { Services } from '../../services.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
+import { timetablesFor } from '../timetables/read-timetables.ts'
 
 /** With the titles of the work processes that the reasons name: who shows a few hits has no use for the whole register. */
 export const NeedMatches = v.object({ ...MatchAnswer.entries, titles: v.record(WorkProcess, v.string()) })
@@ -33,11 +34,17 @@ export async function matchesOfNeed(
   return { ...answer, titles: Object.fromEntries(need.workProcesses.flatMap((code) => titled(code))) }
 }
 
-async function readStudent({ table, now, market }: Services, ref: StudentRef, options: { consistent: boolean }) {
-  const [known, school] = await Promise.all([studentWithNeedsAndPlacements(table, ref, options), market.school(ref.schoolId)])
+async function readStudent(services: Services, ref: StudentRef, options: { consistent: boolean }) {
+  const { table, now, market } = services
+  const [known, school, timetable] = await Promise.all([
+    studentWithNeedsAndPlacements(table, ref, options),
+    market.school(ref.schoolId),
+    timetablesFor(services, ref.schoolId),
+  ])
   if (!known || !school) throw new Refusal('not-found')
   const { student, placements, needs, tried } = known
-  return { needs, region: student.region, seeker: seekerOf(student, school, placements, tried, localDateOf(now())) }
+  const seeker = seekerOf(student, school, timetable(student), placements, tried, localDateOf(now()))
+  return { needs, region: student.region, seeker }
 }
 
 function titled(code: string): [code: string, title: string][] {

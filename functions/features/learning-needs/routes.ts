@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { LearningNeedId } from '../../../shared/id.ts'
-import { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { LearningNeed, LearningNeedDraft, NewLearningNeed } from '../../../shared/learning-need.ts'
 import { Seeker } from '../../../shared/matching/index.ts'
 import type { Env } from '../../api/env.ts'
 import { body, intent, pageEntries, pageOf, path, query, route, studentRefOf } from '../../api/route.ts'
@@ -35,10 +35,10 @@ export const learningNeedRoutes = new Hono<Env>()
       action: 'learning-need.change',
       summary: 'State what I want to learn or find out',
       answers: { 201: LearningNeed },
-      refusals: ['bad-json', 'idempotency-key-missing', 'idempotency-key-reused', 'invalid-input'],
+      refusals: ['bad-json', 'idempotency-key-missing', 'idempotency-key-reused', 'invalid-input', 'wrong-state', 'busy'],
     }),
     intent,
-    body(LearningNeedDraft),
+    body(NewLearningNeed),
     async (c) => {
       const { 'idempotency-key': key } = c.req.valid('header')
       return c.json(await createNeed(c.get('services'), studentRefOf(c), c.req.valid('json'), key), 201)

@@ -1,13 +1,15 @@
 import { Refusal } from '../../../shared/errors.ts'
-import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import type { LearningNeed, LearningNeedDraft, NewLearningNeed } from '../../../shared/learning-need.ts'
 import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { transact } from '../../table/transact.ts'
+import { again } from '../dialogues/change-dialogue.ts'
+import { actionBecomes } from '../dialogues/move-action.ts'
 import { type StudentOfRegion, studentDid } from '../students/student-event.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import { needById, putNewNeed, replaceNeed } from './learning-need-store.ts'
 
-export async function createNeed(services: Services, ref: StudentOfRegion, draft: LearningNeedDraft, intentKey: string) {
+export async function createNeed(services: Services, ref: StudentOfRegion, draft: NewLearningNeed, intentKey: string) {
   const id = services.newId('learningNeed')
   const now = services.now()
   return once(
@@ -15,24 +17,29 @@ export async function createNeed(services: Services, ref: StudentOfRegion, draft
     { personId: ref.studentId, key: intentKey, body: draft },
     id,
     now,
-    async (remembering) => {
-      const at = now.toISOString()
-      const need: LearningNeed = {
-        ...draft,
-        id,
-        studentId: ref.studentId,
-        status: 'open',
-        version: 1,
-        createdAt: at,
-        updatedAt: at,
-      }
-      await transact(services.table, services.newToken(), [
-        remembering,
-        putNewNeed(ref, need),
-        studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
-      ])
-      return need
-    },
+    (remembering) =>
+      again(services, async () => {
+        const at = now.toISOString()
+        const { dialogueId, ...written } = draft
+        const origin = dialogueId === undefined ? undefined : await actionBecomes(services, ref, dialogueId, id)
+        const need: LearningNeed = {
+          ...written,
+          ...origin?.source,
+          id,
+          studentId: ref.studentId,
+          status: 'open',
+          version: 1,
+          createdAt: at,
+          updatedAt: at,
+        }
+        await transact(services.table, services.newToken(), [
+          remembering,
+          putNewNeed(ref, need),
+          ...(origin?.steps ?? []),
+          studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
+        ])
+        return need
+      }),
     (madeId) => readNeed(services, ref, madeId),
   )
 }

@@ -50,6 +50,42 @@ export const en: MailWords = {
       now: 'There is nothing to do. You will hear what the school decides.',
       action: 'See your request',
     },
+    'placement-expired': {
+      subject: (title) => `Your request has expired: ${title}`,
+      says: ({ title }) => `Your school did not answer your request for “${title}” in time. So the place is free again.`,
+      now: 'Do you still want it? Ask for the place again, and tell your coordinator.',
+      action: 'See your request',
+    },
+    'question-expired': {
+      subject: (title) => `Your request has expired: ${title}`,
+      says: ({ title }) => `Your answer to the question about “${title}” did not come in time. So the place is free again.`,
+      now: 'Do you still want it? Ask for the place again, and answer at once this time.',
+      action: 'See your request',
+    },
+    'request-expired': {
+      subject: (title) => `Expired request: ${title}`,
+      says: ({ title, student }) => `The request of ${student} for “${title}” has expired: no answer came in time.`,
+      now: 'The place is free again. Is it possible after all? Then you can still come back to it.',
+      action: 'See the request',
+    },
+    'request-due': {
+      subject: (title) => `Waits for your decision: ${title}`,
+      says: ({ title, student }) => `${student} waits for your decision on “${title}”.`,
+      now: 'Approve it, decline it or ask a question. Otherwise it expires and the place is free again.',
+      action: 'See the request',
+    },
+    'requests-due': {
+      subject: (title) => `${title} requests wait for your decision`,
+      says: ({ title }) => `${title} requests wait for your decision.`,
+      now: 'What is not decided in time expires. Then the place is free again.',
+      action: 'See the requests',
+    },
+    'answer-due': {
+      subject: (title) => `Your school waits for your answer: ${title}`,
+      says: ({ title }) => `Your school waits for your answer about “${title}”.`,
+      now: 'Give your answer. Otherwise your request expires and the place is free again.',
+      action: 'Give your answer',
+    },
     'placement-concern': {
       subject: (title) => `Something stands in the way: ${title}`,
       says: ({ title, student }) => `Something stands in the way of “${title}” for ${student}.`,
@@ -125,7 +161,7 @@ export const en: MailWords = {
     'seat-offered': {
       subject: (title) => `A place for you: ${title}`,
       says: ({ title }) => `A place came free at “${title}”, and it is your turn.`,
-      now: 'You have 24 hours at most. Take the place, or leave it to the next.',
+      now: 'You do not have long. Take the place in time, or leave it to the next.',
       action: 'See the place',
     },
     'seat-gone': {
@@ -145,6 +181,54 @@ export const en: MailWords = {
       says: ({ title, student }) => `A contact moment for “${title}” of ${student} has not been planned yet.`,
       now: 'Agree on a moment, or say why you skip it.',
       action: 'Plan the contact moment',
+    },
+    'dialogue-asked': {
+      subject: (title) => `Wants to talk: ${title}`,
+      says: ({ title, student }) => `${student} wants to talk with you about “${title}”.`,
+      now: 'See who waits, and choose a time.',
+      action: 'Choose a time',
+    },
+    'dialogue-planned': {
+      subject: (title) => `Talk planned: ${title}`,
+      says: ({ title }) => `A talk about “${title}” has been planned.`,
+      now: 'See when and where it is. Can you not come? Move it or call it off.',
+      action: 'See the talk',
+    },
+    'dialogue-moved': {
+      subject: (title) => `Talk moved: ${title}`,
+      says: ({ title }) => `The talk about “${title}” is at another time.`,
+      now: 'See when and where it is now. Can you not come? Move it or call it off.',
+      action: 'See the talk',
+    },
+    'dialogue-cancelled': {
+      subject: (title) => `Talk called off: ${title}`,
+      says: ({ title }) => `The talk about “${title}” is called off.`,
+      now: 'Do you still want to talk? Choose another time.',
+      action: 'See the talk',
+    },
+    'dialogue-tomorrow': {
+      subject: (title) => `Tomorrow: talk about ${title}`,
+      says: ({ title }) => `Tomorrow you talk about “${title}”.`,
+      now: 'See when and where. Read again what it is about.',
+      action: 'See the talk',
+    },
+    'dialogue-answered': {
+      subject: (title) => `Answer to the invitation: ${title}`,
+      says: ({ title }) => `Somebody from outside school answered the invitation to the talk about “${title}”.`,
+      now: 'See whether the time stays.',
+      action: 'See the answer',
+    },
+    'action-to-confirm': {
+      subject: (title) => `Is this your action? ${title}`,
+      says: ({ title }) => `After the talk about “${title}” an action waits for you.`,
+      now: 'Say it in your own words. Then it is yours.',
+      action: 'See your action',
+    },
+    'action-due': {
+      subject: (title) => `Almost due: your action after ${title}`,
+      says: ({ title }) => `You were going to do something after the talk about “${title}”.`,
+      now: 'Done? Tick it off. Does it not work out? Write down why, or talk about it.',
+      action: 'See your action',
     },
     'contact-planned': {
       subject: (title) => `Conversation planned: ${title}`,

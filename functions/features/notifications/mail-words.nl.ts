@@ -50,6 +50,42 @@ export const nl: MailWords = {
       now: 'Je hoeft niets te doen. Je hoort wat de school beslist.',
       action: 'Bekijk je aanvraag',
     },
+    'placement-expired': {
+      subject: (title) => `Je aanvraag is verlopen: ${title}`,
+      says: ({ title }) => `Je school antwoordde niet op tijd op je aanvraag voor “${title}”. Daarom is de plek weer vrij.`,
+      now: 'Wil je nog? Vraag de plek opnieuw aan, en zeg het tegen je coördinator.',
+      action: 'Bekijk je aanvraag',
+    },
+    'question-expired': {
+      subject: (title) => `Je aanvraag is verlopen: ${title}`,
+      says: ({ title }) => `Je antwoord op de vraag over “${title}” kwam niet op tijd. Daarom is de plek weer vrij.`,
+      now: 'Wil je nog? Vraag de plek opnieuw aan, en geef dan meteen antwoord.',
+      action: 'Bekijk je aanvraag',
+    },
+    'request-expired': {
+      subject: (title) => `Verlopen aanvraag: ${title}`,
+      says: ({ title, student }) => `De aanvraag van ${student} voor “${title}” is verlopen: er kwam niet op tijd antwoord.`,
+      now: 'De plek is weer vrij. Kan het toch? Dan kun je er nog op terugkomen.',
+      action: 'Bekijk de aanvraag',
+    },
+    'request-due': {
+      subject: (title) => `Wacht op je besluit: ${title}`,
+      says: ({ title, student }) => `${student} wacht op je besluit over “${title}”.`,
+      now: 'Keur de aanvraag goed, wijs hem af of stel een vraag. Anders verloopt hij en komt de plek vrij.',
+      action: 'Bekijk de aanvraag',
+    },
+    'requests-due': {
+      subject: (title) => `${title} aanvragen wachten op je besluit`,
+      says: ({ title }) => `${title} aanvragen wachten op je besluit.`,
+      now: 'Wat niet op tijd is beslist, verloopt. Dan komt de plek vrij.',
+      action: 'Bekijk de aanvragen',
+    },
+    'answer-due': {
+      subject: (title) => `Je school wacht op je antwoord: ${title}`,
+      says: ({ title }) => `Je school wacht op je antwoord over “${title}”.`,
+      now: 'Geef antwoord. Anders verloopt je aanvraag en komt de plek vrij.',
+      action: 'Geef antwoord',
+    },
     'placement-concern': {
       subject: (title) => `Er staat iets in de weg: ${title}`,
       says: ({ title, student }) => `Er staat iets in de weg bij “${title}” van ${student}.`,
@@ -126,7 +162,7 @@ export const nl: MailWords = {
     'seat-offered': {
       subject: (title) => `Een plek voor jou: ${title}`,
       says: ({ title }) => `Er is een plek vrij bij “${title}”, en jij bent aan de beurt.`,
-      now: 'Je hebt hooguit 24 uur. Neem de plek aan, of laat hem aan de volgende.',
+      now: 'Je hebt niet veel tijd. Neem de plek op tijd aan, of laat hem aan de volgende.',
       action: 'Bekijk de plek',
     },
     'seat-gone': {
@@ -146,6 +182,54 @@ export const nl: MailWords = {
       says: ({ title, student }) => `Voor “${title}” van ${student} is een contactmoment nog niet gepland.`,
       now: 'Spreek een moment af, of zeg waarom je het overslaat.',
       action: 'Plan het contactmoment',
+    },
+    'dialogue-asked': {
+      subject: (title) => `Wil met je praten: ${title}`,
+      says: ({ title, student }) => `${student} wil met je praten over “${title}”.`,
+      now: 'Kijk wie er wacht, en kies een tijd.',
+      action: 'Kies een tijd',
+    },
+    'dialogue-planned': {
+      subject: (title) => `Gesprek gepland: ${title}`,
+      says: ({ title }) => `Er is een gesprek gepland over “${title}”.`,
+      now: 'Kijk wanneer en waar het is. Kun je niet? Verzet het of zeg het af.',
+      action: 'Bekijk het gesprek',
+    },
+    'dialogue-moved': {
+      subject: (title) => `Gesprek verzet: ${title}`,
+      says: ({ title }) => `Het gesprek over “${title}” is op een ander moment.`,
+      now: 'Kijk wanneer en waar het nu is. Kun je niet? Verzet het of zeg het af.',
+      action: 'Bekijk het gesprek',
+    },
+    'dialogue-cancelled': {
+      subject: (title) => `Gesprek gaat niet door: ${title}`,
+      says: ({ title }) => `Het gesprek over “${title}” gaat niet door.`,
+      now: 'Wil je toch praten? Kies een andere tijd.',
+      action: 'Bekijk het gesprek',
+    },
+    'dialogue-tomorrow': {
+      subject: (title) => `Morgen: gesprek over ${title}`,
+      says: ({ title }) => `Morgen praten jullie over “${title}”.`,
+      now: 'Kijk hoe laat en waar. Lees nog eens terug waar het over gaat.',
+      action: 'Bekijk het gesprek',
+    },
+    'dialogue-answered': {
+      subject: (title) => `Antwoord op de uitnodiging: ${title}`,
+      says: ({ title }) => `Iemand van buiten school gaf antwoord op de uitnodiging voor het gesprek over “${title}”.`,
+      now: 'Kijk of het moment zo blijft.',
+      action: 'Bekijk het antwoord',
+    },
+    'action-to-confirm': {
+      subject: (title) => `Klopt je actie? ${title}`,
+      says: ({ title }) => `Na het gesprek over “${title}” staat er een actie voor je klaar.`,
+      now: 'Zeg het in je eigen woorden. Dan is het jouw actie.',
+      action: 'Bekijk je actie',
+    },
+    'action-due': {
+      subject: (title) => `Bijna zover: je actie na ${title}`,
+      says: ({ title }) => `Je zou iets doen na het gesprek over “${title}”.`,
+      now: 'Gedaan? Vink het af. Lukt het niet? Schrijf op waarom, of praat erover.',
+      action: 'Bekijk je actie',
     },
     'contact-planned': {
       subject: (title) => `Gesprek gepland: ${title}`,

@@ -1,5 +1,5 @@
 import type { NotificationKind } from '../../../shared/notification.ts'
-import type { PlacementMove } from '../../../shared/placement.ts'
+import type { Placement, PlacementMove } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
 import type { DomainEvent } from '../events/event-store.ts'
 import { coordinatorsOf } from '../people/person-store.ts'
@@ -8,18 +8,19 @@ import { notify } from './notify.ts'
 
 type PlacementHappened = Extract<DomainEvent, { subject: 'placement' }>
 
-/** Whom a move concerns beside the one who made it, and as what it is told. */
-const news: Record<PlacementMove, { kind: NotificationKind; to: 'student' | 'coordinators' }> = {
-  claim: { kind: 'placement-requested', to: 'coordinators' },
-  answer: { kind: 'placement-answered', to: 'coordinators' },
-  withdraw: { kind: 'placement-withdrawn', to: 'coordinators' },
-  approve: { kind: 'placement-approved', to: 'student' },
-  decline: { kind: 'placement-declined', to: 'student' },
-  ask: { kind: 'placement-question', to: 'student' },
-  reconsider: { kind: 'placement-reconsidered', to: 'student' },
-  cancel: { kind: 'placement-cancelled', to: 'student' },
-  start: { kind: 'placement-started', to: 'student' },
-  complete: { kind: 'placement-completed', to: 'student' },
+/** As what a move is told, to whom it concerns beside the one who made it. */
+const news: Record<PlacementMove, { student?: NotificationKind; coordinators?: NotificationKind }> = {
+  claim: { coordinators: 'placement-requested' },
+  answer: { coordinators: 'placement-answered' },
+  withdraw: { coordinators: 'placement-withdrawn' },
+  approve: { student: 'placement-approved' },
+  decline: { student: 'placement-declined' },
+  ask: { student: 'placement-question' },
+  reconsider: { student: 'placement-reconsidered' },
+  cancel: { student: 'placement-cancelled' },
+  expire: { student: 'placement-expired', coordinators: 'request-expired' },
+  start: { student: 'placement-started' },
+  complete: { student: 'placement-completed' },
 }
 
 /** Tells who should know, each on the page where they can do something about it. */
@@ -27,18 +28,28 @@ export async function notifyOfPlacement(services: Services, event: PlacementHapp
   const found = await placementById(services.table, event.schoolId, event.placementId)
   if (!found) return
   const { placement } = found
-  const { kind, to } = news[event.kind]
-  const toStudent = to === 'student'
-  await notify(services, {
+  const { student, coordinators } = news[event.kind]
+  const about = {
     eventId: event.id,
     at: event.at,
-    to: toStudent ? [placement.studentId] : await coordinatorsOf(services.table, placement.schoolId),
-    kind,
     title: placement.opportunity.title,
-    path: toStudent ? `/placements/${placement.id}` : `/queue/${placement.id}`,
     placementId: placement.id,
     opportunityId: placement.opportunityId,
-    studentName: toStudent ? null : placement.student.name,
     text: event.text,
-  })
+  }
+  if (student) {
+    const kind = event.kind === 'expire' && wasStudentsTurn(placement, event.at) ? 'question-expired' : student
+    await notify(services, { ...about, to: [placement.studentId], kind, path: `/placements/${placement.id}` })
+  }
+  if (coordinators) {
+    const to = await coordinatorsOf(services.table, placement.schoolId)
+    const { name } = placement.student
+    await notify(services, { ...about, to, kind: coordinators, path: `/queue/${placement.id}`, studentName: name })
+  }
+}
+
+/** Whether the student was asked something when this happened, and had not answered. */
+function wasStudentsTurn({ history }: Placement, at: string) {
+  const position = history.findIndex((event) => event.at === at && event.move === 'expire')
+  return history[position - 1]?.move === 'ask'
 }

@@ -26,6 +26,8 @@ export type News = {
   text?: string | null
   /** The last day on which what it asks can be done, `2027-03-05`. */
   until?: string | null
+  /** False: a letter of its own goes out about it. */
+  isMailed?: boolean
 }
 
 /** Told before: then everything that follows from telling stands too, as it was written with it. */
@@ -39,7 +41,7 @@ export async function notify(services: Services, { to, ...news }: News) {
   for (const personId of new Set(to)) await tell(services, personId, news)
 }
 
-async function tell(services: Services, personId: string, { eventId, at, ...news }: Omit<News, 'to'>) {
+async function tell(services: Services, personId: string, { eventId, at, isMailed = true, ...news }: Omit<News, 'to'>) {
   const notification: Notification = {
     placementId: null,
     opportunityId: null,
@@ -53,7 +55,7 @@ async function tell(services: Services, personId: string, { eventId, at, ...news
     readAt: null,
   }
   const group = groupOfKind[news.kind]
-  const choice = group === null ? 'off' : await mailChoiceOf(services.table, personId, group)
+  const choice = group === null || !isMailed ? 'off' : await mailChoiceOf(services.table, personId, group)
   try {
     await write(services, notification, choice, nextDigestDate(services.now()))
   } catch (error) {

@@ -7,7 +7,7 @@ import { OpportunityCard } from '../../../shared/opportunity.ts'
  * The open offer of a region as one file: the length of the head, the head as JSON, and behind it, at a multiple of
  * eight bytes, the matching engine's own snapshot. The head holds what a card knows beyond the index, in row order.
  */
-const format = 4
+const format = 5
 
 const Head = v.object({
   format: v.literal(format),
@@ -20,15 +20,18 @@ const Head = v.object({
   versions: v.array(v.number()),
   createdAt: v.array(v.string()),
   publishedAt: v.array(v.nullable(v.string())),
+  /** In how many days organisations usually answer, those included that offer nothing now. */
+  usualDays: v.record(v.string(), v.number()),
 })
 
 /** An older one would leave more to read behind it than it saves. */
 const maxAgeMs = 24 * 3600_000
 
-export function packOffer(region: string, cards: Iterable<OpportunityCard>, anchor: string, now: Date) {
-  const byId = new Map(Array.from(cards, (card) => [card.id, card]))
-  const index = OpportunityIndex.from(byId.values())
-  const rows = Array.from(index.rows()).flatMap((row) => byId.get(index.idOf(row)) ?? [])
+type Offer = { cards: ReadonlyMap<string, OpportunityCard>; usualDays: ReadonlyMap<string, number> }
+
+export function packOffer(region: string, { cards, usualDays }: Offer, anchor: string, now: Date) {
+  const index = OpportunityIndex.from(cards.values(), usualDays)
+  const rows = Array.from(index.rows()).flatMap((row) => cards.get(index.idOf(row)) ?? [])
   const body = encode(index)
   const head = Buffer.from(
     JSON.stringify({
@@ -40,6 +43,7 @@ export function packOffer(region: string, cards: Iterable<OpportunityCard>, anch
       versions: rows.map(({ version }) => version),
       createdAt: rows.map(({ createdAt }) => createdAt),
       publishedAt: rows.map(({ publishedAt }) => publishedAt),
+      usualDays: Object.fromEntries(usualDays),
     } satisfies v.InferInput<typeof Head>),
   )
   const bytes = new Uint8Array(bodyStart(head.length) + body.length)
@@ -68,7 +72,7 @@ export function unpackOffer(bytes: Uint8Array, { region, now }: { region: string
   )
   // Cards may have learned a new field since: one is enough to know.
   if (cards.length > 0 && !v.is(OpportunityCard, cards[0])) return undefined
-  return { anchor: head.anchor, index, cards }
+  return { anchor: head.anchor, index, cards, usualDays: new Map(Object.entries(head.usualDays)) }
 }
 
 function readHead(bytes: Uint8Array) {

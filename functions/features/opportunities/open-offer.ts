@@ -2,7 +2,9 @@ import { localDateOf } from '../../../shared/daypart.ts'
 import type { OpportunityIndex } from '../../../shared/matching/index.ts'
 import { lastDate, type OpportunityCard } from '../../../shared/opportunity.ts'
 import type { Services } from '../../services.ts'
+import type { DomainEvent } from '../events/event-store.ts'
 import { RegionTail } from '../events/region-tail.ts'
+import { usualDaysInRegion, usualDaysOfEach } from '../response-clock/wait-store.ts'
 import { unpackOffer } from './offer-snapshot.ts'
 import { cardsById, openOpportunityIds } from './opportunity-store.ts'
 
@@ -11,6 +13,8 @@ type Listener = {
   restored(index: OpportunityIndex): void
   /** An opportunity came, changed or went: how it is now, and how it was. */
   changed(card: OpportunityCard | undefined, before: OpportunityCard | undefined): void
+  /** In how many days an organisation usually answers has changed; null: that is not known any more. */
+  waited(organisationId: string, days: number | null): void
 }
 
 export type OfferSources = Pick<Services, 'table' | 'now' | 'snapshots'>
@@ -18,6 +22,8 @@ export type OfferSources = Pick<Services, 'table' | 'now' | 'snapshots'>
 /** The open opportunities of a region in the memory of this process. */
 export class OpenOffer {
   readonly cards = new Map<string, OpportunityCard>()
+  /** In how many days organisations usually answer, as far as that is known. */
+  readonly usualDays = new Map<string, number>()
   readonly #now: () => Date
   readonly #listener: Listener
   readonly #tail: RegionTail
@@ -31,10 +37,17 @@ export class OpenOffer {
         const snapshot = bytes && unpackOffer(bytes, { region, now: now() })
         return snapshot && { anchor: snapshot.anchor, keep: () => this.#restore(snapshot) }
       },
-      load: async () => this.#place(await cardsById(table, await openOpportunityIds(table, region))),
+      load: async () => {
+        const [usualDays, ids] = await Promise.all([usualDaysInRegion(table, region, now()), openOpportunityIds(table, region)])
+        for (const [organisationId, days] of usualDays) this.#wait(organisationId, days)
+        this.#place(await cardsById(table, ids))
+      },
       follow: async (events) => {
         const touched = new Set(events.flatMap((event) => ('opportunityId' in event ? [event.opportunityId] : [])))
-        this.#place(await cardsById(table, [...touched]))
+        const waited = new Set(events.flatMap((event) => (isOfWaits(event) ? [event.organisationId] : [])))
+        const [cards, usualDays] = await Promise.all([cardsById(table, [...touched]), usualDaysOfEach(table, [...waited], now())])
+        for (const organisationId of waited) this.#wait(organisationId, usualDays.get(organisationId) ?? null)
+        this.#place(cards)
       },
     })
   }
@@ -43,11 +56,18 @@ export class OpenOffer {
     return this.#tail.fresh()
   }
 
-  #restore({ cards, index }: { cards: readonly OpportunityCard[]; index: OpportunityIndex }) {
+  #restore({ cards, index, usualDays }: NonNullable<ReturnType<typeof unpackOffer>>) {
     for (const card of cards) this.cards.set(card.id, card)
+    for (const [organisationId, days] of usualDays) this.usualDays.set(organisationId, days)
     this.#listener.restored(index)
     // Some may be over since the snapshot was made.
     this.#place(cards)
+  }
+
+  #wait(organisationId: string, days: number | null) {
+    if (days === null) this.usualDays.delete(organisationId)
+    else this.usualDays.set(organisationId, days)
+    this.#listener.waited(organisationId, days)
   }
 
   #place(cards: readonly OpportunityCard[]) {
@@ -62,4 +82,8 @@ export class OpenOffer {
       }
     }
   }
+}
+
+function isOfWaits(event: DomainEvent): event is Extract<DomainEvent, { subject: 'organisation' }> {
+  return event.subject === 'organisation' && event.kind === 'waits'
 }

@@ -46,12 +46,16 @@ export async function restrictedTasksOf(table: Table, ids: readonly string[]) {
 
 /** Cards by id, in no particular order; those that don't exist are left out. */
 export async function cardsById(table: Table, ids: readonly string[]): Promise<OpportunityCard[]> {
+  return (await offersById(table, ids)).map(({ card }) => card)
+}
+
+async function offersById(table: Table, ids: readonly string[]): Promise<{ card: OpportunityCard; waiting: number }[]> {
   const keys = ids.flatMap((id) => ['CARD', 'OFFER'].map((sk) => ({ pk: partition(id), sk })))
   const items = await getItems(table, keys, { consistent: true })
   const offers = new Map(items.filter((item) => item.sk === 'OFFER').map((item) => [item.pk, item]))
   return items.flatMap((item) => {
     const offer = item.sk === 'CARD' && offers.get(item.pk)
-    return offer ? [joinCard(item, offer)] : []
+    return offer ? [{ card: joinCard(item, offer), waiting: lineIn(offer).waiting }] : []
   })
 }
 
@@ -63,8 +67,8 @@ export async function cardsOfOrganisation(
   const query = { index: 'gsi1' as const, partition: organisationPartition(organisationId), newestFirst: true }
   const { items, cursor } = await queryPage(table, query, page)
   const ids = items.map((item) => v.parse(StoredCard, item.data).id)
-  const cards = new Map((await cardsById(table, ids)).map((card) => [card.id, card]))
-  return { items: ids.flatMap((id) => cards.get(id) ?? []), cursor }
+  const offers = new Map((await offersById(table, ids)).map(({ card, waiting }) => [card.id, { ...card, waiting }]))
+  return { items: ids.flatMap((id) => offers.get(id) ?? []), cursor }
 }
 
 export async function openOpportunityIds(table: Table, region: string) {

@@ -22,7 +22,9 @@ export async function regionIndex(services: Services, actor: Actor): Promise<Sna
   const known = ofRegion.get(audience)
   if (known?.revision === region.revision) return known
   const { revision } = region
-  const bytes = encode(OpportunityIndex.from([...region.offer.cards.values()].filter((card) => maySee(actor, card))))
+  const { cards, usualDays } = region.offer
+  const visible = [...cards.values()].filter((card) => maySee(actor, card))
+  const bytes = encode(OpportunityIndex.from(visible, usualDays))
   const made = { revision, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
   ofRegion.set(audience, made)
   return made

@@ -17,6 +17,10 @@ export class RegionOffer {
     this.offer = new OpenOffer(sources, region, {
       restored: (index) => this.#hold(index),
       changed: (card, before) => this.#follow(card, before),
+      waited: (organisationId, days) => {
+        this.revision++
+        this.index.setResponseDays(organisationId, days)
+      },
     })
   }
 
@@ -29,7 +33,11 @@ export class RegionOffer {
     this.revision++
     if (!card) this.index.remove(before?.id ?? '')
     else if (before?.version === card.version) this.index.setSeats(card.id, card.seatsLeft, card.fullDayparts)
-    else this.index.upsert(card)
+    else {
+      this.index.upsert(card)
+      // A snapshot's index knows only organisations that offered something then.
+      if (!before) this.index.setResponseDays(card.organisationId, this.offer.usualDays.get(card.organisationId) ?? null)
+    }
     if (this.index.counts.rows > 2 * this.index.size + slack) {
       this.#hold(this.index.compacted())
     }

@@ -4,7 +4,7 @@ import { may } from '../../../shared/access.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { OpportunityId, OrganisationId } from '../../../shared/id.ts'
 import { AudienceAnswer, audienceOf } from '../../../shared/matching/index.ts'
-import { Opportunity, OpportunityCard, OpportunityDraft } from '../../../shared/opportunity.ts'
+import { OfferedOpportunity, Opportunity, OpportunityDraft, OpportunityPage } from '../../../shared/opportunity.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, body, employerOf, intent, pageEntries, pageOf, path, query, route } from '../../api/route.ts'
 import { BrowseAnswer, BrowseFilter, browseOpportunities } from './browse-opportunities.ts'
@@ -46,7 +46,7 @@ export const opportunityRoutes = new Hono<Env>()
   )
   .get(
     '/opportunities/:id',
-    route({ action: 'opportunity.read', summary: 'One opportunity', answers: { 200: Opportunity }, refusals: ['not-found'] }),
+    route({ action: 'opportunity.read', summary: 'One opportunity', answers: { 200: OpportunityPage }, refusals: ['not-found'] }),
     id,
     async (c) => c.json(await readOpportunity(c.get('services'), actorOf(c), c.req.valid('param').id)),
   )
@@ -135,7 +135,7 @@ export const opportunityRoutes = new Hono<Env>()
     route({
       action: 'organisation.opportunities',
       summary: 'Everything an organisation offers, drafts and closed ones included, newest first',
-      answers: { 200: pageOf(OpportunityCard) },
+      answers: { 200: pageOf(OfferedOpportunity) },
       refusals: ['invalid-input', 'not-found'],
     }),
     path({ id: OrganisationId }),

@@ -15,13 +15,14 @@ import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
 import type { Agenda } from './placement-store.ts'
 
+type Found = Pick<PlacementChecks, 'hours' | 'recognition'>
 type Known = { placement: Placement; student: Student; agenda: Agenda; opportunity: Opportunity }
 
 /**
  * Checks what a school may only say yes to, and what may only start, when it is so: recognition and working time.
  * `guards` hold a transaction to what was found.
  */
-export async function checkPlacement(services: Services, known: Known): Promise<PlacementChecks & { guards: Step[] }> {
+export async function checkPlacement(services: Services, known: Known): Promise<Found & { guards: Step[] }> {
   const { placement, student, agenda, opportunity } = known
   const hours = await checkPlannedHours(services, { student, agenda, opportunity, dayparts: placement.dayparts })
   const of = recognitionNeededBy(placement)
@@ -32,7 +33,7 @@ export async function checkPlacement(services: Services, known: Known): Promise<
 }
 
 /** Refuses what was found to stand in the way. */
-export function refuseFound({ hours, recognition }: PlacementChecks) {
+export function refuseFound({ hours, recognition }: Found) {
   refuseBrokenRules(hours)
   if (recognition && recognition.verdict !== 'recognised') {
     const { verdict, date, organisationId, crebo } = recognition
@@ -42,7 +43,7 @@ export function refuseFound({ hours, recognition }: PlacementChecks) {
 }
 
 /** What was found, as what stands in the way of the placement. */
-export function concernsIn({ hours, recognition }: PlacementChecks, since: string): Concern[] {
+export function concernsIn({ hours, recognition }: Found, since: string): Concern[] {
   const concerns: Concern[] = []
   const unrecognised = recognition && recognitionConcern(recognition, since)
   if (unrecognised) concerns.push(unrecognised)

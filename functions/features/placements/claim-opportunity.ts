@@ -9,8 +9,10 @@ import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
 import { LineMoved, opportunityById } from '../opportunities/opportunity-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
+import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
+import { answerByFromNow } from './answer-by.ts'
 import {
   AgendaMoved,
   PlacementExists,
@@ -59,7 +61,11 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   refuseWithoutRoom(opportunity, dayparts)
-  refuseBrokenRules(await checkPlannedHours(services, { student, agenda, opportunity, dayparts }))
+  const [hours, answerBy] = await Promise.all([
+    checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
+    answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),
+  ])
+  refuseBrokenRules(hours)
 
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, need),
@@ -75,6 +81,7 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
     ],
     requestedAt: now.toISOString(),
     version: (standing?.placement.version ?? 0) + 1,
+    answerBy,
   }
   await transact(table, token, [
     standing ? replacePlacement(placement, standing.placement.version, intent) : putNewPlacement(placement, intent),

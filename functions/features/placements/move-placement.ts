@@ -16,8 +16,10 @@ import { putEvent } from '../events/event-store.ts'
 import { refuseUnfitClaim } from '../opportunities/audience.ts'
 import { LineMoved, opportunityById } from '../opportunities/opportunity-store.ts'
 import { RecognitionMoved } from '../recognitions/recognition-store.ts'
+import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
+import { answerByFromNow } from './answer-by.ts'
 import { checkPlacement, refuseFound } from './check-placement.ts'
 import { AgendaMoved, placementOf, replacePlacement, studentWithNeedsAndPlacements } from './placement-store.ts'
 import { giveBack, take } from './seat-and-agenda.ts'
@@ -66,12 +68,15 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
   const { opportunity } = found
   if (move === 'claim') {
     refuseUnfitClaim(opportunity, known.student, read.dayparts, services.now())
+    await refuseLessons(services, known.student, read.dayparts)
     refuseBrokenRules(await checkPlannedHours(services, { ...known, opportunity, dayparts: read.dayparts }))
   }
   const checked = isChecked(move) ? await checkPlacement(services, { ...known, placement: read, opportunity }) : undefined
   if (checked) refuseFound(checked)
   const now = services.now().toISOString()
   const { to } = placementMoves[move]
+  // Whose turn it is now has as long as anybody.
+  const answerBy = to === 'requested' ? await answerByFromNow(services, read) : null
   const moved: Placement = {
     ...read,
     state: to,
@@ -80,6 +85,7 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
     concerns: checked || !isUnderWay(to) ? [] : read.concerns,
     history: [...read.history, { at: now, move, to, by: mover.as, byName: mover.name, text: text || null }],
     version: read.version + 1,
+    answerBy,
   }
   const holding = { ref, agenda: known.agenda, opportunity, dayparts: read.dayparts, line: found.line }
   const held = holdsSeat(read.state)

@@ -6,6 +6,7 @@ import type { Placement, PlacementState } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
+import { aheadSortKey, parseAhead } from '../dialogues/ahead-store.ts'
 import { needPrefix, parseNeed } from '../learning-needs/learning-need-store.ts'
 import {
   parseStudent,
@@ -22,8 +23,8 @@ export const placementPrefix = 'PLACEMENT#'
 // Serves: one placement of one student, and "all placements of this student" within the start range.
 // The opportunity is the sort key, so that a second claim on the same one meets the first.
 const key = (ref: StudentRef, opportunityId: string) => ({ pk: studentPartition(ref), sk: `${placementPrefix}${opportunityId}` })
-// Serves: the coordinator's queue and overviews, a state each: requests in the order they came, approved ones by
-// first day, active ones by last day (which is also what the sweeper asks), the rest by when they were decided.
+// Serves: the coordinator's queue and overviews, a state each: requests by the last day for an answer and, of one day,
+// in the order they came (which is also what the sweeper asks for those that are over), approved ones by first day, active ones by last day (which is also what the sweeper asks), the rest by when they were decided.
 const statePartition = (schoolId: string, state: PlacementState) => `SCHOOL#${schoolId}#PLACEMENTS#${state}`
 // Serves: "who comes?" for an organisation, by first day.
 const organisationPartition = (organisationId: string) => `ORGANISATION#${organisationId}#PLACEMENTS`
@@ -59,7 +60,7 @@ export async function placementsInState(table: Table, schoolId: string, state: P
 }
 
 /** Placements in a state whose sorting date (see `statePartition`) lies on or before `date`. */
-export async function placementsDue(table: Table, schoolId: string, state: 'approved' | 'active', date: string) {
+export async function placementsDue(table: Table, schoolId: string, state: 'requested' | 'approved' | 'active', date: string) {
   const range = { from: flagged, to: `${date}~` }
   const items = await queryAll(table, { index: 'gsi1', partition: statePartition(schoolId, state), range })
   return items.map(parsePlacement).filter((placement) => sortingDate(placement) <= `${date}~`)
@@ -92,6 +93,7 @@ export async function studentWithNeedsAndPlacements(table: Table, ref: StudentRe
     student: parseStudent(student.data),
     tried: parseTried(student),
     agenda: agenda ? parseAgenda(agenda.data) : emptyAgenda,
+    ahead: parseAhead(items.find((item) => item.sk === aheadSortKey)),
     needs: items.filter((item) => item.sk.startsWith(needPrefix)).map((item) => parseNeed(item.data)),
     placements: items.filter((item) => item.sk.startsWith(placementPrefix)).map(parsePlacement),
   }
@@ -162,6 +164,13 @@ export function replaceAgenda(ref: StudentRef, read: Agenda, { taken, elsewhere 
   return { put, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
 }
 
+/** Holds as long as nobody changed the agenda since it was read. */
+export function agendaStands(ref: StudentRef, read: Agenda): Step {
+  const check = agendaKey(ref)
+  if (read.version === 0) return { check, condition: absent(() => new AgendaMoved()) }
+  return { check, condition: { ...unchanged(read.version), otherwise: () => new AgendaMoved() } }
+}
+
 function itemOf(placement: Placement, intent: string | null) {
   const ref = { schoolId: placement.schoolId, studentId: placement.studentId }
   return {
@@ -175,8 +184,9 @@ function itemOf(placement: Placement, intent: string | null) {
   }
 }
 
-/** What somebody has to look at comes first in its list. */
+/** What somebody has to look at comes first in its list; of requests, what has to be answered first. */
 function listPlace(placement: Placement) {
+  if (placement.state === 'requested') return sortingDate(placement)
   return `${placement.concerns.length > 0 ? flagged : ''}${sortingDate(placement)}`
 }
 
@@ -186,7 +196,7 @@ const flagged = '!'
 function sortingDate(placement: Placement) {
   switch (placement.state) {
     case 'requested':
-      return placement.requestedAt
+      return `${placement.answerBy ?? ''} ${placement.requestedAt}`
     case 'approved':
       return dateOf(placement.dayparts[0] ?? '')
     case 'active':

@@ -1,13 +1,15 @@
 import { ageOn, dateOf, localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Placement } from '../../../shared/placement.ts'
-import type { PlacementChecks, PlacementPoints } from '../../../shared/placement-checks.ts'
+import { type PlacementChecks, type PlacementPoints, timeOf } from '../../../shared/placement-checks.ts'
 import { recognitionDay, recognitionNeededBy } from '../../../shared/recognition.ts'
 import { checkHalfDays, mayWork } from '../../../shared/working-time/placement-hours.ts'
 import type { Services } from '../../services.ts'
 import { opportunityById, restrictedTasksOf } from '../opportunities/opportunity-store.ts'
 import { standingOf } from '../recognitions/find-out-recognition.ts'
 import { recognitionsOf } from '../recognitions/recognition-store.ts'
+import { studentsById } from '../students/student-store.ts'
+import { timetablesFor } from '../timetables/read-timetables.ts'
 import { othersIn } from '../working-time/check-hours.ts'
 import { checkPlacement } from './check-placement.ts'
 import { agendasOf, emptyAgenda, studentWithNeedsAndPlacements } from './placement-store.ts'
@@ -20,12 +22,13 @@ export async function readChecks(services: Services, placement: Placement): Prom
     opportunityById(services.table, placement.opportunityId),
   ])
   if (!known || !found) throw new Refusal('not-found')
+  const timetable = await timetablesFor(services, placement.schoolId)
   const { hours, recognition } = await checkPlacement(services, { ...known, placement, opportunity: found.opportunity })
-  return { hours, recognition }
+  return { hours, recognition, time: timeOf(timetable(known.student), placement.dayparts) }
 }
 
 /**
- * The points of a page of requests, for three reads in all: the students' agendas, what the work of those under age
+ * The points of a page of requests, for four reads in all: the students and their agendas, what the work of those under age
  * holds, and the recognitions that are known.
  */
 export async function readPoints(
@@ -37,9 +40,10 @@ export async function readPoints(
   const onSite = placements.filter(({ opportunity }) => opportunity.onSite)
   const needed = placements.flatMap((placement) => recognitionNeededBy(placement) ?? [])
   const underAge = onSite.filter(({ student, dayparts }) => ageOn(student.birthDate, dateOf(dayparts[0] ?? '')) < 18)
-  const [school, groups, agendas, tasks, recognitions] = await Promise.all([
+  const [school, timetable, students, agendas, tasks, recognitions] = await Promise.all([
     market.school(schoolId),
-    market.groups(schoolId),
+    timetablesFor(services, schoolId),
+    studentsById(table, placements),
     agendasOf(table, onSite),
     restrictedTasksOf(
       table,
@@ -51,12 +55,16 @@ export async function readPoints(
   const holidays = await market.holidays(school)
   const today = localDateOf(now())
 
-  const hoursOf = ({ student, studentId, dayparts, opportunity, opportunityId }: Placement): PlacementPoints['hours'] => {
+  const timetableOf = ({ studentId, student }: Placement) =>
+    timetable(students.get(studentId) ?? { groupId: student.groupId, ownTimetable: undefined })
+
+  const hoursOf = (placement: Placement): PlacementPoints['hours'] => {
+    const { student, studentId, dayparts, opportunity, opportunityId } = placement
     if (!opportunity.onSite) return null
-    const freeSpace = groups.find(({ id }) => id === student.groupId)?.freeSpace ?? []
     const others = othersIn(agendas.get(studentId) ?? emptyAgenda, dayparts)
     const context = {
-      student: { birthDate: student.birthDate, freeSpace },
+      student,
+      timetable: timetableOf(placement),
       times: school.daypartTimes,
       holidays,
       others,
@@ -78,5 +86,6 @@ export async function readPoints(
     id: placement.id,
     hours: hoursOf(placement),
     recognition: recognitionOf(placement),
+    time: timeOf(timetableOf(placement), placement.dayparts),
   }))
 }

@@ -36,6 +36,7 @@ const moveRefusals = [
   'opportunity-full',
   'opportunity-over',
   'daypart-taken',
+  'not-free',
   'working-time',
   'not-recognised',
   'busy',
@@ -107,7 +108,7 @@ export const placementRoutes = new Hono<Env>()
     '/placements',
     route({
       action: 'placement.queue',
-      summary: 'Placements of the school in one state; requests in the order they came',
+      summary: 'Placements of the school in one state; requests by the last day for an answer',
       answers: { 200: v.object({ ...pageOf(Placement).entries, points: v.array(PlacementPoints) }) },
       refusals: ['invalid-input'],
     }),

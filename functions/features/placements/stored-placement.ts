@@ -64,6 +64,7 @@ function usual(history: readonly Pick<PlacementEvent, 'at' | 'move' | 'to' | 'te
     needId: null,
     experienceId: null,
     concerns: [],
+    answerBy: null,
     question: last?.move === 'ask' ? last.text : null,
     state: last?.to,
     requestedAt: history.findLast(({ move }) => move === 'claim')?.at,

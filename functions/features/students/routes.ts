@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { may } from '../../../shared/access.ts'
+import { addDays, localDateOf, mondayOf, WeekSlot } from '../../../shared/daypart.ts'
+import { Ahead } from '../../../shared/dialogue.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { Experience } from '../../../shared/experience.ts'
 import { PersonId } from '../../../shared/id.ts'
@@ -8,13 +10,25 @@ import { LearningNeed } from '../../../shared/learning-need.ts'
 import { Student, StudentSummary } from '../../../shared/person.ts'
 import { Placement } from '../../../shared/placement.ts'
 import { School } from '../../../shared/school.ts'
+import { freeSlotsOn, HalfDay, halfDaysOf } from '../../../shared/timetable.ts'
 import type { Env } from '../../api/env.ts'
 import { actorOf, pageEntries, pageOf, path, query, route, schoolMemberOf, studentRefOf } from '../../api/route.ts'
 import { sharedExperiencesOf } from '../experiences/experience-store.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
+import { timetablesFor } from '../timetables/read-timetables.ts'
 import { studentsOfGroup, studentsOfSchool } from './student-store.ts'
 
-const Start = v.object({ student: Student, school: School, needs: v.array(LearningNeed), placements: v.array(Placement) })
+const Start = v.object({
+  student: Student,
+  school: School,
+  needs: v.array(LearningNeed),
+  placements: v.array(Placement),
+  ahead: Ahead,
+  /** The half-days of the usual week that the timetable leaves open (vrije ruimte). */
+  freeSpace: v.array(WeekSlot),
+  /** What stands on the half-days of this week and the next. */
+  halfDays: v.array(HalfDay),
+})
 
 const StudentPage = v.object({
   student: Student,
@@ -28,16 +42,28 @@ export const studentRoutes = new Hono<Env>()
     '/student/start',
     route({ action: 'student.start', summary: 'What my start page shows', answers: { 200: Start } }),
     async (c) => {
-      const { table, market } = c.get('services')
+      const { table, market, now } = c.get('services')
       const ref = studentRefOf(c)
       const consistent = c.get('consistent')
-      const [known, school] = await Promise.all([
+      const [known, school, timetableOf] = await Promise.all([
         studentWithNeedsAndPlacements(table, ref, { consistent }),
         market.school(ref.schoolId),
+        timetablesFor(c.get('services'), ref.schoolId),
       ])
       if (!known || !school) throw new Refusal('not-found')
-      const { student, needs, placements } = known
-      return c.json({ student, school, needs, placements })
+      const { student, needs, placements, ahead } = known
+      const timetable = timetableOf(student)
+      const today = localDateOf(now())
+      const monday = mondayOf(today)
+      return c.json({
+        student,
+        school,
+        needs,
+        placements,
+        ahead: { talks: ahead.talks, actions: ahead.actions },
+        freeSpace: freeSlotsOn(timetable, today),
+        halfDays: halfDaysOf(timetable, monday, addDays(monday, 13)),
+      })
     },
   )
   .get(

@@ -4,7 +4,7 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
 import { countedDayparts, type Taken } from '../../../shared/seats.ts'
-import { inOrder, isInLine, mayReturn, offerHours, offerStands, type Waiting } from '../../../shared/waiting-list.ts'
+import { inOrder, isInLine, mayReturn, offerStands, type Waiting } from '../../../shared/waiting-list.ts'
 import type { Services } from '../../services.ts'
 import { type Step, transact } from '../../table/transact.ts'
 import { type DomainEvent, putEvent } from '../events/event-store.ts'
@@ -17,6 +17,7 @@ import {
   opportunityById,
   takeSeatInLine,
 } from '../opportunities/opportunity-store.ts'
+import { answerByFromNow } from '../placements/answer-by.ts'
 import { chosenDayparts } from '../placements/claim-opportunity.ts'
 import {
   AgendaMoved,
@@ -27,7 +28,9 @@ import {
   studentWithNeedsAndPlacements,
 } from '../placements/placement-store.ts'
 import { takeHalfDays } from '../placements/seat-and-agenda.ts'
+import { deadlinesOf } from '../schools/deadlines-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
+import { refuseLessons } from '../timetables/refuse-lessons.ts'
 import { refuseBrokenRules } from '../working-time/broken-rules.ts'
 import { checkPlannedHours } from '../working-time/check-hours.ts'
 import { lineOf, putNewWaiting, replaceWaiting, waitingOf } from './waiting-list-store.ts'
@@ -71,10 +74,11 @@ export async function joinWaitingList(services: Services, actor: Actor, ref: Stu
   }
   const dayparts = chosenDayparts(opportunity, draft)
   refuseUnfitClaim(opportunity, known.student, dayparts, services.now())
+  await refuseLessons(services, known.student, dayparts)
   const counted = countedDayparts(opportunity.schedule, dayparts).length > 0
   const full = counted ? dayparts.some((one) => opportunity.fullDayparts.includes(one)) : opportunity.seatsLeft === 0
   // There is room: then a claim is what the student wants.
-  if (!full) throw new Refusal('wrong-state')
+  if (!full) throw new Refusal('room-left')
   const waiting: Waiting = {
     schoolId: ref.schoolId,
     studentId: ref.studentId,
@@ -105,7 +109,7 @@ export async function handOn(services: Services, opportunityId: string) {
   const { table, now, newToken } = services
   for (let failures = 0; failures < 20; ) {
     const [found, line] = await Promise.all([opportunityById(table, opportunityId), lineOf(table, opportunityId)])
-    if (!found || found.opportunity.status !== 'open') return
+    if (found?.opportunity.status !== 'open') return
     const { opportunity } = found
     const today = localDateOf(now())
     const next = inOrder(line).find(
@@ -113,7 +117,7 @@ export async function handOn(services: Services, opportunityId: string) {
     )
     if (!next) return
     const ref = { schoolId: next.schoolId, studentId: next.studentId }
-    const stored = await waitingOf(table, ref, opportunityId)
+    const [stored, { offerHours }] = await Promise.all([waitingOf(table, ref, opportunityId), deadlinesOf(table, ref.schoolId)])
     if (!stored) return
     const until = new Date(now().getTime() + offerHours * 3_600_000).toISOString()
     const firstDay = `${dateOf(next.dayparts[0] ?? '')}T00:00:00.000Z`
@@ -149,7 +153,7 @@ export async function stepOut(services: Services, read: Waiting, ending: Ending,
     waitingOf(services.table, ref, read.opportunityId),
   ])
   if (!found || !stored) throw new Refusal('not-found')
-  if (!isInLine(read)) throw new Refusal('wrong-state')
+  if (!isInLine(read)) throw new Refusal('not-in-line')
   const ended: Waiting = {
     ...read,
     state: ending,
@@ -173,7 +177,8 @@ export async function stepBackIn(services: Services, read: Waiting, actorId: str
     waitingOf(services.table, ref, read.opportunityId),
   ])
   if (!found || !stored) throw new Refusal('not-found')
-  if (!mayReturn(read, services.now())) throw new Refusal('wrong-state')
+  if (read.state !== 'left') throw new Refusal('not-in-line')
+  if (!mayReturn(read, services.now())) throw new Refusal('return-over')
   const back: Waiting = { ...read, state: 'waiting', endedAt: null, version: read.version + 1 }
   await transact(services.table, services.newToken(), [
     replaceWaiting(back, read.version, stored.intent),
@@ -192,18 +197,23 @@ export async function endByClock(services: Services, due: Waiting) {
 
 /** Takes the seat that is offered: a request to the school as any other. What can't be taken goes on to the next. */
 export async function acceptOffer(services: Services, actor: Actor, read: Waiting): Promise<Placement> {
-  if (!offerStands(read, services.now())) throw new Refusal('wrong-state')
+  if (!offerStands(read, services.now())) throw new Refusal(refusalOfOffer(read))
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       return await tryAccept(services, actor, read)
     } catch (error) {
       if (error instanceof AgendaMoved || error instanceof PlacementExists) continue
-      const unusable = ['daypart-taken', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed']
+      const unusable = ['daypart-taken', 'not-free', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed']
       if (error instanceof Refusal && unusable.includes(error.code)) await stepOut(services, read, 'passed', null)
       throw error
     }
   }
   throw new Refusal('busy')
+}
+
+function refusalOfOffer({ state }: Waiting) {
+  if (state === 'waiting') return 'not-offered'
+  return state === 'offered' || state === 'expired' ? 'offer-over' : 'not-in-line'
 }
 
 async function tryAccept(services: Services, actor: Actor, read: Waiting) {
@@ -224,7 +234,12 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
   const now = services.now()
   refuseUnfitClaim(opportunity, student, dayparts, now)
   const halfDays = takeHalfDays({ ref, agenda, opportunity, dayparts })
-  refuseBrokenRules(await checkPlannedHours(services, { student, agenda, opportunity, dayparts }))
+  await refuseLessons(services, student, dayparts)
+  const [hours, answerBy] = await Promise.all([
+    checkPlannedHours(services, { student, agenda, opportunity, dayparts }),
+    answerByFromNow(services, { schoolId: ref.schoolId, dayparts }),
+  ])
+  refuseBrokenRules(hours)
   const at = now.toISOString()
   const placement: Placement = {
     ...whoAndWhat(student, opportunity, needs.find(({ id }) => id === read.needId) ?? null),
@@ -240,6 +255,7 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
     ],
     requestedAt: at,
     version: (standing?.placement.version ?? 0) + 1,
+    answerBy,
   }
   const accepted: Waiting = { ...read, state: 'accepted', until: null, endedAt: at, version: read.version + 1 }
   await transact(table, services.newToken(), [

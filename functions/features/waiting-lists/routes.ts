@@ -11,8 +11,8 @@ import { lineOf, waitingOf, waitingOfStudent } from './waiting-list-store.ts'
 
 const id = path({ id: OpportunityId })
 const VersionOnly = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
-const refusals = ['bad-json', 'invalid-input', 'not-found', 'stale', 'wrong-state', 'opportunity-closed', 'busy'] as const
-const unusable = ['daypart-taken', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed'] as const
+const refusals = ['bad-json', 'invalid-input', 'not-found', 'stale', 'opportunity-closed', 'busy'] as const
+const unusable = ['daypart-taken', 'not-free', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed'] as const
 
 /** The asker's own place in this line, as they looked at it. */
 async function ownPlace(c: Context<Env>, opportunityId: string, version: number) {
@@ -51,7 +51,7 @@ export const waitingListRoutes = new Hono<Env>()
       action: 'waiting-list.use',
       summary: 'Get in line for an opportunity that is full',
       answers: { 201: Waiting },
-      refusals: [...refusals, ...unusable, 'idempotency-key-missing'],
+      refusals: [...refusals, ...unusable, 'room-left', 'idempotency-key-missing'],
     }),
     intent,
     body(ClaimDraft),
@@ -66,7 +66,7 @@ export const waitingListRoutes = new Hono<Env>()
       action: 'waiting-list.use',
       summary: 'Take the seat that is offered to me',
       answers: { 200: Placement },
-      refusals: [...refusals, ...unusable],
+      refusals: [...refusals, ...unusable, 'not-in-line', 'not-offered', 'offer-over'],
     }),
     id,
     body(VersionOnly),
@@ -77,7 +77,12 @@ export const waitingListRoutes = new Hono<Env>()
   )
   .post(
     '/waiting-lists/:id/leave',
-    route({ action: 'waiting-list.use', summary: 'Leave the line, or the offer', answers: { 200: Waiting }, refusals }),
+    route({
+      action: 'waiting-list.use',
+      summary: 'Leave the line, or the offer',
+      answers: { 200: Waiting },
+      refusals: [...refusals, 'not-in-line'],
+    }),
     id,
     body(VersionOnly),
     async (c) => {
@@ -87,7 +92,12 @@ export const waitingListRoutes = new Hono<Env>()
   )
   .post(
     '/waiting-lists/:id/return',
-    route({ action: 'waiting-list.use', summary: 'Back to my old place, a moment later', answers: { 200: Waiting }, refusals }),
+    route({
+      action: 'waiting-list.use',
+      summary: 'Back to my old place, a moment later',
+      answers: { 200: Waiting },
+      refusals: [...refusals, 'not-in-line', 'return-over'],
+    }),
     id,
     body(VersionOnly),
     async (c) => {

@@ -6,6 +6,7 @@ import { checkHalfDays, checkHours, type HoursContext, type HoursVerdict } from 
 import type { Work } from '../../../shared/working-time/work.ts'
 import type { Services } from '../../services.ts'
 import type { Agenda } from '../placements/placement-store.ts'
+import { timetablesFor } from '../timetables/read-timetables.ts'
 
 /** A placement whose hours are checked, with the student's agenda as just read. */
 type About = {
@@ -37,14 +38,16 @@ export async function checkLoggedHours(
 }
 
 async function contextOf(
-  { market }: Pick<Services, 'market'>,
+  services: Pick<Services, 'market'>,
   { student, agenda, opportunity }: About,
   own: readonly string[],
 ): Promise<HoursContext> {
-  const school = await market.school(student.schoolId)
+  const { market } = services
+  const [school, timetable] = await Promise.all([market.school(student.schoolId), timetablesFor(services, student.schoolId)])
   if (!school) throw new Refusal('not-found')
   return {
     student,
+    timetable: timetable(student),
     times: school.daypartTimes,
     holidays: await market.holidays(school),
     others: othersIn(agenda, own),

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Student } from '../../../shared/person.ts'
+import { freeSlotsOn, type Timetable } from '../../../shared/timetable.ts'
 import type { Random } from './random.ts'
 import { daytime, type Setting } from './setting.ts'
 import { type NeedPlan, needsOfThePeople } from './texts/needs.ts'
@@ -11,7 +12,12 @@ import { needsOfVmbo } from './texts/needs-vmbo.ts'
 const withoutNeed = ['student5']
 
 /** What the students want to learn or find out: the fixed ones first, then one for some eighty others. */
-export function buildNeeds(setting: Setting, students: readonly Student[], mailOf: ReadonlyMap<string, string>): LearningNeed[] {
+export function buildNeeds(
+  setting: Setting,
+  students: readonly Student[],
+  mailOf: ReadonlyMap<string, string>,
+  weekOf: (student: Student) => Timetable,
+): LearningNeed[] {
   const random = setting.random('needs')
   const needs: LearningNeed[] = []
   const others: Student[] = []
@@ -19,7 +25,7 @@ export function buildNeeds(setting: Setting, students: readonly Student[], mailO
   for (const student of students) {
     const mail = mailOf.get(student.id) ?? ''
     const plans = needsOfThePeople[mail]
-    for (const plan of plans ?? []) needs.push(needOf(plan, student, setting, random))
+    for (const plan of plans ?? []) needs.push(needOf(plan, student, weekOf(student), setting, random))
     if (plans === undefined && !withoutNeed.some((name) => mail.startsWith(`${name}@`))) others.push(student)
   }
 
@@ -27,7 +33,7 @@ export function buildNeeds(setting: Setting, students: readonly Student[], mailO
   for (const plan of [...needsOfMbo, ...needsOfVmbo]) {
     const at = left.findIndex((student) => suits(plan, student))
     const [student] = at === -1 ? [] : left.splice(at, 1)
-    if (student !== undefined) needs.push(needOf(plan, student, setting, random))
+    if (student !== undefined) needs.push(needOf(plan, student, weekOf(student), setting, random))
   }
   return needs
 }
@@ -38,7 +44,7 @@ function suits({ crebo, stage }: NeedPlan, { programme }: Student) {
   return stage === undefined || programme.level.startsWith(stage)
 }
 
-function needOf(plan: NeedPlan, student: Student, setting: Setting, random: Random): LearningNeed {
+function needOf(plan: NeedPlan, student: Student, week: Timetable, setting: Setting, random: Random): LearningNeed {
   const age = plan.daysAgo ?? random.int(20, 110)
   const createdAt = daytime(addDays(setting.today, -age), random)
   const changed = plan.status === 'done' || random.chance(0.3)
@@ -54,7 +60,7 @@ function needOf(plan: NeedPlan, student: Student, setting: Setting, random: Rand
     workProcesses: [...(plan.workProcesses ?? [])],
     competency: plan.competency ?? null,
     kinds: [...(plan.kinds ?? [])],
-    weekSlots: [...student.freeSpace],
+    weekSlots: freeSlotsOn(week, setting.today),
     maxKm: plan.maxKm ?? random.pick([5, 8, 10, 10, 12, 15, 20]),
     travelFrom: student.home === null || random.chance(0.5) ? 'school' : 'home',
     period: { from: null, until: plan.withinWeeks === undefined ? null : addDays(setting.today, plan.withinWeeks * 7) },

@@ -5,6 +5,7 @@ import { type Area, placeIn } from './places.ts'
 import type { Random } from './random.ts'
 import { type GroupPlan, region, type SchoolPlan, type StaffPlan, type StudentPlan, schoolPlans } from './schools.ts'
 import type { Setting } from './setting.ts'
+import { type DemoTimetable, layerOfGroup, layerOfSchool, ownLayerOf } from './timetables.ts'
 
 /** Where the students of a school live, the nearest areas more often. */
 const homes: Record<string, readonly Area[]> = {
@@ -39,6 +40,7 @@ export type SchoolPopulation = {
   /** Whose a membership is, by the membership's id; it does not say so itself. */
   memberOf: Map<string, string>
   students: Student[]
+  timetables: DemoTimetable[]
 }
 
 /** The schools with everyone in them. */
@@ -53,8 +55,9 @@ export function buildSchools(setting: Setting): SchoolPopulation {
     memberships: [],
     memberOf: new Map(),
     students: [],
+    timetables: [],
   }
-  const { schools, groups, people, memberships, memberOf, students } = population
+  const { schools, groups, people, memberships, memberOf, students, timetables } = population
 
   function addPerson(name: string, mail: string): Person {
     const person: Person = { id: setting.id('person', made), name, mail, locale: 'nl' }
@@ -81,13 +84,15 @@ export function buildSchools(setting: Setting): SchoolPopulation {
       },
     }
     schools.push(school)
+    timetables.push({ schoolId: school.id, groupId: null, layer: layerOfSchool(setting) })
     const groupIds = new Map(plan.groups.map((group) => [group.name, addGroup(plan, school, group)]))
     for (const member of plan.staff) addStaff(plan, school, member, groupIds)
   }
 
-  function addGroup(plan: SchoolPlan, school: School, { name, level, year, freeSpace, ...rest }: GroupPlan) {
-    const group: Group = { id: setting.id('group', made), schoolId: school.id, name, level, year, freeSpace: [...freeSpace] }
+  function addGroup(plan: SchoolPlan, school: School, { name, level, year, ...rest }: GroupPlan) {
+    const group: Group = { id: setting.id('group', made), schoolId: school.id, name, level, year }
     groups.push(group)
+    timetables.push({ schoolId: school.id, groupId: group.id, layer: layerOfGroup(setting, rest) })
     for (const student of rest.students) {
       const person = addPerson(student.name, mailOf(student, plan))
       const born = birthDate(setting.today, rest.ages, random)
@@ -102,7 +107,7 @@ export function buildSchools(setting: Setting): SchoolPopulation {
         programme: { level, year, ...(rest.crebo && { crebo: rest.crebo }), ...(rest.route && { route: rest.route }) },
         languages: [...(student.languages ?? ['nl'])],
         home: homeOf(student, plan, random),
-        freeSpace: [...freeSpace],
+        ...(mailOf(student, plan) === 'student3@demo.example' && { ownTimetable: ownLayerOf(setting) }),
         guardians: ageOn(born, setting.today) < 18 ? guardiansOf(student, families) : [],
       })
       addMembership(person, {

@@ -3,6 +3,7 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
 import { type Placement, type PlacementState, whoAndWhat } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
+import type { Timetable } from '../../../shared/timetable.ts'
 import { historyOf } from './history.ts'
 import { fullDayparts, type Offered } from './opportunities.ts'
 import type { Setting } from './setting.ts'
@@ -35,6 +36,7 @@ export type PlacementInput = {
   setting: Setting
   schools: readonly School[]
   students: readonly Student[]
+  weekOf(student: Student): Timetable
   needs: readonly LearningNeed[]
   offered: readonly Offered[]
   mailOf: ReadonlyMap<string, string>
@@ -43,7 +45,7 @@ export type PlacementInput = {
 }
 
 /** Placements in every state, within seats, half-days, ages and audience. */
-export function buildPlacements({ setting, schools, students, needs, offered, mailOf, coordinatorsOf }: PlacementInput) {
+export function buildPlacements({ setting, schools, students, weekOf, needs, offered, mailOf, coordinatorsOf }: PlacementInput) {
   const random = setting.random('placements')
   const placements: Placement[] = []
   const saidSoFar = new Set<string>()
@@ -55,7 +57,7 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
   function choiceOf(student: Student, one: Offered) {
     const school = schoolOf(student)
     if (school === undefined || !mayAsk(student, one.opportunity, school, placements)) return null
-    const dayparts = daypartsFor(student, one.opportunity, placements, random)
+    const dayparts = daypartsFor(student, weekOf(student), one.opportunity, placements, random)
     if (dayparts === null) return null
     const drawn = appeal(student, one.opportunity, openNeedOf(student), placements) + random.next() * 3
     return { student, dayparts, school, appeal: drawn }
@@ -96,6 +98,7 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       history,
       requestedAt,
       version: history.length,
+      answerBy: null,
     })
   }
 
@@ -117,7 +120,9 @@ export function buildPlacements({ setting, schools, students, needs, offered, ma
       .flatMap((student) => choiceOf(student, one) ?? [])
       .toSorted((a, b) => b.appeal - a.appeal)
       // The dearest question last.
-      .find(({ student, dayparts, school }) => withinHours(student, one.opportunity, dayparts, school, placements))
+      .find(({ student, dayparts, school }) =>
+        withinHours(student, weekOf(student), one.opportunity, dayparts, school, placements),
+      )
     if (best === undefined) return false
     add(one, best, state, motivationFor(one.opportunity), question)
     return true

@@ -1,7 +1,7 @@
-import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { Role } from '../../../shared/person.ts'
 import type { Language, Level, Route } from '../../../shared/programme.ts'
 import type { Area } from './places.ts'
+import type { WeekPlan } from './timetables.ts'
 
 /** The two schools as they stand in the data. All names are invented. */
 export type SchoolPlan = {
@@ -22,7 +22,9 @@ export type GroupPlan = {
   route?: Route
   /** Youngest and oldest age of the students. */
   ages: readonly [number, number]
-  freeSpace: readonly WeekSlot[]
+  week: WeekPlan
+  /** The week of the next school year, where it is known already. */
+  nextYear?: WeekPlan
   students: readonly StudentPlan[]
 }
 
@@ -50,7 +52,13 @@ const firstSchool: SchoolPlan = {
       level: 'vmbo-kb',
       year: 3,
       ages: [14, 15],
-      freeSpace: ['wed-afternoon', 'fri-morning', 'fri-afternoon'],
+      week: {
+        mon: ['Nederlands', 'Wiskunde'],
+        tue: ['Engels', 'Praktijkvak techniek'],
+        wed: ['Mens en maatschappij', 'begeleid'],
+        thu: ['Praktijkvak techniek', 'Sport'],
+        fri: ['vrij', 'vrij'],
+      },
       students: [
         { name: 'Jaïr Mulderij', mail: 'student2', area: 'Dukenburg' },
         { name: 'Oleksii Marchuk', languages: ['uk', 'en', 'nl'] },
@@ -65,7 +73,13 @@ const firstSchool: SchoolPlan = {
       level: 'vmbo-tl',
       year: 4,
       ages: [15, 16],
-      freeSpace: ['tue-afternoon', 'thu-afternoon', 'fri-morning', 'fri-afternoon'],
+      week: {
+        mon: ['Nederlands', 'Wiskunde'],
+        tue: ['Engels', 'begeleid'],
+        wed: ['Economie', 'Biologie'],
+        thu: ['Maatschappijleer', 'vrij'],
+        fri: ['vrij', 'vrij'],
+      },
       students: [
         { name: 'Yara Oldenkamp', mail: 'student1', area: 'Lindenholt' },
         { name: 'Samir Boulahrouz', languages: ['nl', 'ar'] },
@@ -80,7 +94,13 @@ const firstSchool: SchoolPlan = {
       level: 'vmbo-kb',
       year: 4,
       ages: [15, 16],
-      freeSpace: ['mon-afternoon', 'wed-morning', 'wed-afternoon', 'thu-morning'],
+      week: {
+        mon: ['Nederlands', 'begeleid'],
+        tue: ['Wiskunde', 'Engels'],
+        wed: ['vrij', 'vrij'],
+        thu: ['vrij', 'Sport'],
+        fri: ['Praktijkvak zorg', 'Mentorles'],
+      },
       students: [
         { name: 'Noa Bruinveld', mail: 'student5', area: 'Wijchen' },
         { name: 'Filmon Habte', languages: ['nl', 'ti'] },
@@ -97,7 +117,20 @@ const firstSchool: SchoolPlan = {
       crebo: '25180',
       route: 'bol',
       ages: [16, 19],
-      freeSpace: ['mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon', 'wed-evening'],
+      week: {
+        mon: ['stage', 'stage'],
+        tue: ['stage', 'stage'],
+        wed: ['Nederlands', 'Burgerschap', 'vrij'],
+        thu: ['Praktijkles keuken', 'Rekenen'],
+        fri: ['Praktijkles keuken', 'Warenkennis'],
+      },
+      nextYear: {
+        mon: ['Nederlands', 'Rekenen'],
+        tue: ['Praktijkles keuken', 'Warenkennis'],
+        wed: ['begeleid', 'vrij'],
+        thu: ['stage', 'stage'],
+        fri: ['stage', 'stage'],
+      },
       students: [
         { name: 'Selin Kartal', mail: 'student3', area: 'Nijmegen Centrum', languages: ['nl', 'tr'] },
         { name: 'Omar Haddadin', languages: ['ar', 'en', 'nl'] },
@@ -114,7 +147,13 @@ const firstSchool: SchoolPlan = {
       crebo: '25656',
       route: 'bol',
       ages: [17, 20],
-      freeSpace: ['wed-morning', 'wed-afternoon', 'thu-morning', 'thu-afternoon', 'thu-evening'],
+      week: {
+        mon: ['Zorg en ondersteuning', 'Nederlands'],
+        tue: ['Verpleegtechniek', 'Rekenen'],
+        wed: ['stage', 'stage'],
+        thu: ['stage', 'stage', 'vrij'],
+        fri: ['Burgerschap', 'Loopbaanles'],
+      },
       students: [
         { name: 'Selam Gebremariam', languages: ['nl', 'ti', 'en'] },
         { name: 'Zuzanna Malik', languages: ['nl', 'pl'] },
@@ -130,7 +169,13 @@ const firstSchool: SchoolPlan = {
       crebo: '25736',
       route: 'bbl',
       ages: [16, 19],
-      freeSpace: ['mon-morning', 'mon-afternoon', 'tue-morning', 'tue-afternoon', 'fri-afternoon'],
+      week: {
+        mon: ['stage', 'stage'],
+        tue: ['stage', 'stage'],
+        wed: ['Installatietechniek', 'Meten en regelen'],
+        thu: ['Nederlands', 'Rekenen'],
+        fri: ['Burgerschap', 'begeleid'],
+      },
       students: [
         { name: 'Daan Wierda', mail: 'student4', area: 'Beuningen' },
         { name: 'Yonas Kidane', languages: ['nl', 'ti'] },
@@ -169,7 +214,13 @@ const secondSchool: SchoolPlan = {
       level: 'vmbo-tl',
       year: 3,
       ages: [14, 15],
-      freeSpace: ['thu-morning', 'thu-afternoon', 'fri-afternoon'],
+      week: {
+        mon: ['Nederlands', 'Engels'],
+        tue: ['Wiskunde', 'Biologie'],
+        wed: ['Economie', 'Sport'],
+        thu: ['vrij', 'vrij'],
+        fri: ['Mentorles', 'begeleid'],
+      },
       students: [
         { name: 'Jip Wartena', mail: 'student1', area: 'Arnhem Zuid' },
         ...students('Amber Slikkerveer, Rayan Mansouri, Linde Quispel, Tobias Ankersmit, Feline Drostema'),
@@ -182,7 +233,13 @@ const secondSchool: SchoolPlan = {
       crebo: '25998',
       route: 'bol',
       ages: [17, 20],
-      freeSpace: ['mon-morning', 'mon-afternoon', 'wed-afternoon', 'fri-afternoon'],
+      week: {
+        mon: ['stage', 'stage'],
+        tue: ['Programmeren', 'Databases'],
+        wed: ['Nederlands', 'begeleid'],
+        thu: ['Projectles', 'Projectles'],
+        fri: ['Engels', 'vrij'],
+      },
       students: students('Sven Orsel, Mila Krasnova, Hamza Idrissi, Owen Tabak, Noor Zijdewind, Pim Lansbergen'),
     },
   ],

@@ -1,4 +1,4 @@
-import { ageOn, type WeekSlot, weekSlotOf } from '../../../shared/daypart.ts'
+import { ageOn } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
@@ -6,6 +6,7 @@ import { distanceKm } from '../../../shared/place.ts'
 import { holdsSeat, type Placement } from '../../../shared/placement.ts'
 import type { School } from '../../../shared/school.ts'
 import { sectorsOfInterest } from '../../../shared/sector.ts'
+import { isFree, standingOn, type Timetable } from '../../../shared/timetable.ts'
 import { checkHalfDays, mayWork } from '../../../shared/working-time/placement-hours.ts'
 import { fullDayparts } from './opportunities.ts'
 import type { Random } from './random.ts'
@@ -36,7 +37,13 @@ function trainsFor({ programme }: Student, { kind, schedule, workProcesses }: Op
 }
 
 /** Half-days on which the student is free and a seat is left, as the schedule wants them; null when there are none. */
-export function daypartsFor(student: Student, opportunity: Opportunity, placements: readonly Placement[], random: Random) {
+export function daypartsFor(
+  student: Student,
+  week: Timetable,
+  opportunity: Opportunity,
+  placements: readonly Placement[],
+  random: Random,
+) {
   const { mode, count, dayparts } = opportunity.schedule
   const full = fullDayparts(
     opportunity,
@@ -45,8 +52,9 @@ export function daypartsFor(student: Student, opportunity: Opportunity, placemen
   const taken = placements
     .filter(({ studentId, state }) => studentId === student.id && holdsSeat(state))
     .flatMap((placement) => placement.dayparts)
-  const free: readonly WeekSlot[] = student.freeSpace
-  const can = (daypart: string) => free.includes(weekSlotOf(daypart)) && !taken.includes(daypart) && !full.includes(daypart)
+  const standing = standingOn(week, dayparts)
+  const isFreeOn = (daypart: string) => isFree(standing.get(daypart)?.kind ?? 'lesson')
+  const can = (daypart: string) => isFreeOn(daypart) && !taken.includes(daypart) && !full.includes(daypart)
 
   if (mode === 'any') {
     const open = random.shuffle(dayparts.filter(can)).slice(0, count)
@@ -60,6 +68,7 @@ export function daypartsFor(student: Student, opportunity: Opportunity, placemen
 /** Whether the rules on working time allow these half-days beside what the student does already. */
 export function withinHours(
   student: Student,
+  timetable: Timetable,
   { location, restrictedTasks }: Opportunity,
   dayparts: readonly string[],
   { daypartTimes }: School,
@@ -69,7 +78,7 @@ export function withinHours(
   const others = placements
     .filter(({ studentId, state, opportunity }) => studentId === student.id && holdsSeat(state) && opportunity.onSite)
     .flatMap((placement) => placement.dayparts)
-  const known = { student, times: daypartTimes, holidays: [], others, tasks: restrictedTasks }
+  const known = { student, timetable, times: daypartTimes, holidays: [], others, tasks: restrictedTasks }
   return mayWork(checkHalfDays(known, dayparts))
 }
 

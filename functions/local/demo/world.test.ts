@@ -109,6 +109,7 @@ describe.each(days)('seen from %s', (today) => {
     const {
       memberOf: _,
       students: _s,
+      timetables: _t,
       hours: _h,
       recognitions: _r,
       holidays: _v,

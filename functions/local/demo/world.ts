@@ -26,6 +26,7 @@ import { randomStream } from './random.ts'
 import { buildRecognitions, withConcerns } from './recognitions.ts'
 import { buildReports, type DemoReport } from './reports.ts'
 import type { Setting } from './setting.ts'
+import { type DemoTimetable, usualWeeks } from './timetables.ts'
 
 export { demoAccounts } from './accounts.ts'
 
@@ -37,6 +38,7 @@ export type DemoWorld = {
   /** Whose a membership is, by the membership's id; it does not say so itself. */
   memberOf: ReadonlyMap<string, string>
   students: Student[]
+  timetables: DemoTimetable[]
   organisations: Organisation[]
   opportunities: Opportunity[]
   needs: LearningNeed[]
@@ -58,7 +60,8 @@ export type DemoWorld = {
  */
 export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Date; seed?: number }): DemoWorld {
   const setting: Setting = { today, id: idMaker(seed), random: (name) => randomStream(seed, name) }
-  const { schools, groups, students, ...population } = buildSchools(setting)
+  const { schools, groups, students, timetables, ...population } = buildSchools(setting)
+  const weekOf = usualWeeks(timetables)
   const [firstSchool] = schools
   if (firstSchool === undefined) throw new Error('a demo without a school')
 
@@ -74,11 +77,12 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     return { schoolId: id, people: people.filter((person) => ids.includes(person.id)) }
   })
 
-  const needs = buildNeeds(setting, students, mailOf)
+  const needs = buildNeeds(setting, students, mailOf, weekOf)
   const asked = buildPlacements({
     setting,
     schools,
     students,
+    weekOf,
     needs,
     offered: market.offered,
     mailOf,
@@ -121,6 +125,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     memberships,
     memberOf,
     students,
+    timetables,
     organisations: market.organisations,
     opportunities: opportunities.map((opportunity) =>
       withSeatsTaken(

@@ -9,14 +9,16 @@ import { dateWithYear, momentWithYear } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { moreTerms } from '../../lib/words/more-terms.ts'
 import { loadWorkProcesses } from '../../lib/work-processes.ts'
+import { type ReadScan, ScanButton } from './scan-button.tsx'
 import { t } from './words.ts'
 
 /** A version to read and to print: real headings and tables, so that what the browser prints is tagged. */
-export function AgreementDocument(props: { version: AgreementVersion }) {
+export function AgreementDocument(props: { version: AgreementVersion; readScan: ReadScan }) {
   const content = () => props.version.content
   const facts = () => content().facts
   const agreed = () => content().agreed
   const isPok = () => content().kind === 'pok'
+  const isPaper = () => props.version.signatures.some(({ way }) => way.by === 'paper')
   const guardian = () => content().signers.some(({ role }) => role === 'guardian')
   return (
     <article class="agreement-doc" aria-label={t().kinds[content().kind]}>
@@ -96,12 +98,15 @@ export function AgreementDocument(props: { version: AgreementVersion }) {
 
       <section>
         <h3>{t().doc.signatures}</h3>
-        <Signatures version={props.version} />
+        <Signatures version={props.version} readScan={props.readScan} />
       </section>
 
       <section class="agreement-doc__small">
         <h3>{t().doc.level}</h3>
         <p>{t().doc.levelText}</p>
+        <Show when={isPaper()}>
+          <p>{t().doc.paperText}</p>
+        </Show>
         <h4>{t().doc.hash}</h4>
         <p>
           <code class="agreement-doc__hash">{props.version.hash}</code>
@@ -167,7 +172,7 @@ function Parties(props: { version: AgreementVersion }) {
 }
 
 /** Who signed, when and how; and who did not yet. */
-export function Signatures(props: { version: AgreementVersion }) {
+export function Signatures(props: { version: AgreementVersion; readScan: ReadScan }) {
   const signatureOf = (role: string) => props.version.signatures.find((signature) => signature.role === role)
   return (
     <section class="agreement-doc__scroll" tabindex="0" aria-label={t().doc.signatures}>
@@ -200,7 +205,12 @@ export function Signatures(props: { version: AgreementVersion }) {
                     <>
                       <td>{signature().name}</td>
                       <td>{momentWithYear(signature().at)}</td>
-                      <td>{how(signature())}</td>
+                      <td>
+                        {how(signature())}
+                        <Show when={scanOf(signature())}>
+                          {(fileId) => <ScanButton fileId={fileId()} of={signature().name} read={props.readScan} />}
+                        </Show>
+                      </td>
                     </>
                   )}
                 </Show>
@@ -257,6 +267,10 @@ function Prose(props: { title: string; text: string }) {
       </section>
     </Show>
   )
+}
+
+function scanOf({ way }: Signature) {
+  return way.by === 'paper' && way.fileId
 }
 
 function how({ way }: Signature) {

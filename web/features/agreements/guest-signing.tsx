@@ -33,6 +33,9 @@ export function GuestSigning(props: GuestSigningProps) {
     setRefused(true)
   }
 
+  const readScan = (fileId: string) =>
+    props.guarded(read(api.guest.signing.files[':fileId'].$get({ header: props.headers, param: { fileId } })))
+
   async function reread() {
     await refetch()
   }
@@ -58,7 +61,7 @@ export function GuestSigning(props: GuestSigningProps) {
                 {t().page.print}
               </Button>
             </div>
-            <Show when={shown().current}>{(current) => <AgreementDocument version={current()} />}</Show>
+            <Show when={shown().current}>{(current) => <AgreementDocument version={current()} readScan={readScan} />}</Show>
             <SignForm agreement={shown()} name={props.name} onSign={sign} onRefuse={refuse} onChanged={reread} />
           </>
         )}

@@ -1,5 +1,6 @@
 import { api, read } from '../../lib/api.ts'
 import { query, revalidate } from '../../lib/router/query.ts'
+import type { ReadScan } from './scan-button.tsx'
 
 export const getAgreement = query((id: string) => read(api.placements[':id'].agreement.$get({ param: { id } })), 'agreement')
 
@@ -16,6 +17,11 @@ export const getVersions = query(
   async (id: string) => (await read(api.placements[':id'].agreement.versions.$get({ param: { id } }))).items,
   'agreement-versions',
 )
+
+/** Scans as the school and the student see them. */
+export function scansOf(id: string): ReadScan {
+  return (fileId) => read(api.placements[':id'].agreement.files[':fileId'].$get({ param: { id, fileId } }))
+}
 
 export type ListedStatus = 'draft' | 'sent' | 'signed'
 

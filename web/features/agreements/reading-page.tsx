@@ -7,7 +7,7 @@ import { Empty } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AgreementDocument } from './agreement-document.tsx'
-import { getVersions } from './queries.ts'
+import { getVersions, scansOf } from './queries.ts'
 import { Versions } from './versions.tsx'
 import { t } from './words.ts'
 
@@ -34,7 +34,7 @@ export default function ReadingPage() {
                   {t().page.print}
                 </Button>
               </div>
-              <AgreementDocument version={version()} />
+              <AgreementDocument version={version()} readScan={scansOf(params.id)} />
             </>
           )}
         </Show>

@@ -15,7 +15,8 @@ import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { AgreementDocument } from './agreement-document.tsx'
 import { AgreementForm } from './agreement-form.tsx'
-import { getAgreement, refreshAgreements } from './queries.ts'
+import { PaperForm } from './paper-form.tsx'
+import { getAgreement, refreshAgreements, scansOf } from './queries.ts'
 import { SignForm } from './sign-form.tsx'
 import { Versions } from './versions.tsx'
 import { t } from './words.ts'
@@ -65,6 +66,11 @@ function Working(props: { agreement: Agreement }) {
 
   async function sign(json: SignDraft) {
     await read(api.placements[':id'].signing.$post({ param: { id: id() }, json }))
+    await refreshAgreements()
+  }
+
+  async function recorded() {
+    toast(t().paper.saved)
     await refreshAgreements()
   }
 
@@ -142,8 +148,17 @@ function Working(props: { agreement: Agreement }) {
       <Show when={!isChanging() && props.agreement.current}>
         {(current) => (
           <>
-            <AgreementDocument version={current()} />
+            <AgreementDocument version={current()} readScan={scansOf(id())} />
             <SignForm agreement={signing()} name={me().person.name} onSign={sign} onChanged={refreshAgreements} />
+            <Show when={props.agreement.status === 'sent'}>
+              <PaperForm
+                placementId={id()}
+                version={current()}
+                waitingFor={props.agreement.waitingFor}
+                onRecorded={recorded}
+                onChanged={refreshAgreements}
+              />
+            </Show>
           </>
         )}
       </Show>

@@ -10,7 +10,8 @@ import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AgreementDocument } from './agreement-document.tsx'
-import { getHostSigning, getSigning, refreshAgreements } from './queries.ts'
+import { getHostSigning, getSigning, refreshAgreements, scansOf } from './queries.ts'
+import type { ReadScan } from './scan-button.tsx'
 import { SignForm } from './sign-form.tsx'
 import { t } from './words.ts'
 
@@ -42,6 +43,13 @@ export default function SigningPage() {
     await refreshAgreements()
   }
 
+  function readScan(fileId: string) {
+    const organisation = organisationId()
+    if (!organisation) return scansOf(params.id)(fileId)
+    const { files } = api.organisations[':id'].placements[':placementId'].signing
+    return read(files[':fileId'].$get({ param: { id: organisation, placementId: params.id, fileId } }))
+  }
+
   const [refused, setRefused] = createSignal(false)
   async function refuse(json: RefuseDraft) {
     const { at, param } = ways()
@@ -67,7 +75,14 @@ export default function SigningPage() {
               <p>{t().sign.refused}</p>
             </Notice>
           </Show>
-          <Readable agreement={shown()} name={me().person.name} onSign={sign} onRefuse={refuse} isRefused={refused()} />
+          <Readable
+            agreement={shown()}
+            name={me().person.name}
+            onSign={sign}
+            onRefuse={refuse}
+            isRefused={refused()}
+            readScan={readScan}
+          />
         </Page>
       )}
     </Show>
@@ -80,6 +95,7 @@ type ReadableProps = {
   isRefused: boolean
   onSign: (draft: SignDraft) => Promise<unknown>
   onRefuse: (draft: RefuseDraft) => Promise<unknown>
+  readScan: ReadScan
 }
 
 function Readable(props: ReadableProps) {
@@ -99,7 +115,7 @@ function Readable(props: ReadableProps) {
               {t().page.print}
             </Button>
           </div>
-          <AgreementDocument version={current()} />
+          <AgreementDocument version={current()} readScan={props.readScan} />
           <SignForm
             agreement={props.agreement}
             name={props.name}

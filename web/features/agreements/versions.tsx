@@ -4,7 +4,7 @@ import { momentInWords } from '../../lib/moments.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { AgreementDocument, Signatures } from './agreement-document.tsx'
-import { getVersions } from './queries.ts'
+import { getVersions, scansOf } from './queries.ts'
 import { t } from './words.ts'
 
 /** Every version that was sent before this one, each as it was signed; and whether any was changed since. */
@@ -17,14 +17,15 @@ export function Versions(props: { placementId: string }) {
       <Show when={ended().length > 0}>
         <section class="stack no-print" aria-labelledby="versions">
           <h2 id="versions">{t().page.older}</h2>
-          <For each={ended()}>{(version) => <Ended version={version} />}</For>
+          <For each={ended()}>{(version) => <Ended version={version} placementId={props.placementId} />}</For>
         </section>
       </Show>
     </Suspense>
   )
 }
 
-function Ended(props: { version: ReadVersion }) {
+function Ended(props: { version: ReadVersion; placementId: string }) {
+  const readScan = (fileId: string) => scansOf(props.placementId)(fileId)
   return (
     <details class="card">
       <summary>
@@ -40,8 +41,8 @@ function Ended(props: { version: ReadVersion }) {
       <div class="stack">
         <Show when={props.version.ending?.text}>{(text) => <p class="quote">{text()}</p>}</Show>
         <Check version={props.version} />
-        <Signatures version={props.version} />
-        <AgreementDocument version={props.version} />
+        <Signatures version={props.version} readScan={readScan} />
+        <AgreementDocument version={props.version} readScan={readScan} />
       </div>
     </details>
   )

@@ -164,7 +164,9 @@ const words: AgreementWords = {
 
   paper: {
     title: 'Signed on paper',
-    text: 'Did somebody sign on paper? Record it here, with a scan or photo of the signed sheet.',
+    text: 'Can somebody not sign on a screen? Print this version, have it signed and record that here, with a scan or photo.',
+    level:
+      'This is a signature in ink, not an electronic one. The sheet itself is the proof: keep it. The app keeps the scan, and who recorded it when; it does not check whether the signature is genuine.',
     who: 'Who signed on paper?',
     nameOf: (role) => `Name of who signed: ${role}`,
     signedOn: 'Signed on',
@@ -174,7 +176,7 @@ const words: AgreementWords = {
     saved: 'Recorded.',
     missing: {
       who: 'Choose who signed',
-      signedOn: 'Fill in the day of signing',
+      signedOn: 'Fill in the day of signing: after it was sent and not after today',
       file: 'Choose a scan or photo',
       name: 'Fill in the name',
     },
@@ -238,6 +240,8 @@ const words: AgreementWords = {
     level: 'What kind of signature this is',
     levelText:
       'Who signs here makes a simple electronic signature (eIDAS, article 3(10)). It may not be refused only because it is electronic (article 25), but it is not an advanced or qualified signature. We record who signed, when, how and exactly what it said. With a link by mail we know that the reader could open the mailbox; with signing in, that the school or the organisation knows the person.',
+    paperText:
+      'Who signed on paper put a signature in ink on a print of this version. School keeps the sheet; here is a scan, and who recorded it. The app does not check a signature in ink.',
     hash: 'Fingerprint of the content',
     hashText: 'SHA-256 over the content as RFC 8785 JSON. If one letter changes, this fingerprint changes.',
     sentBy: (name, when) => `Sent by ${name}, ${when}`,

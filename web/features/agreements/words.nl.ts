@@ -193,7 +193,9 @@ const words = {
 
   paper: {
     title: 'Getekend op papier',
-    text: 'Tekende iemand op papier? Leg het hier vast, met een scan of foto van het getekende blad.',
+    text: 'Kan iemand niet op een scherm tekenen? Druk deze versie af, laat hem tekenen en leg dat hier vast, met een scan of foto.',
+    level:
+      'Dit is een handtekening met pen, geen elektronische. Het blad zelf is het bewijs: bewaar het. De app bewaart de scan, en wie hem wanneer vastlegde; of de handtekening echt is, controleert de app niet.',
     who: 'Wie tekenden er op papier?',
     nameOf: (role: string) => `Naam van wie tekende: ${role}`,
     signedOn: 'Getekend op',
@@ -203,7 +205,7 @@ const words = {
     saved: 'Vastgelegd.',
     missing: {
       who: 'Kies wie er tekenden',
-      signedOn: 'Vul de dag in waarop is getekend',
+      signedOn: 'Vul de dag in waarop is getekend: na het versturen en niet na vandaag',
       file: 'Kies een scan of foto',
       name: 'Vul de naam in',
     },
@@ -267,6 +269,8 @@ const words = {
     level: 'Wat voor handtekening dit is',
     levelText:
       'Wie hier tekent, zet een gewone elektronische handtekening (eIDAS, artikel 3, onder 10). Die mag niet worden geweigerd alleen omdat hij elektronisch is (artikel 25), maar is geen geavanceerde of gekwalificeerde handtekening. We leggen vast wie tekende, wanneer, hoe en wat er precies stond. Bij een link per mail weten we dat de lezer bij de mailbox kon; bij inloggen dat de school of de organisatie de persoon kent.',
+    paperText:
+      'Wie op papier tekende, zette een handtekening met pen op een afdruk van deze versie. School bewaart het blad; hier staat een scan, en wie hem vastlegde. De app controleert een handtekening met pen niet.',
     hash: 'Kenmerk van de inhoud',
     hashText: 'SHA-256 over de inhoud als RFC 8785-JSON. Verandert er één letter, dan verandert dit kenmerk.',
     sentBy: (name: string, when: string) => `Verstuurd door ${name}, ${when}`,

@@ -36,7 +36,7 @@ export function CodeForm(props: CodeFormProps) {
   }
 
   async function send() {
-    if (!(await attempt(read(api.guest.code.$post({ header: props.headers }))))) return
+    if (!(await attempt(read(api.guest.code.$post({ header: props.headers, json: {} }))))) return
     setSent(true)
     setCode('')
     document.getElementById('code')?.focus()

@@ -10,6 +10,10 @@ const words: GuestWords = {
       title: 'Hours to confirm',
       lede: (school) => `${school} asks you whether the hours of a student are right.`,
     },
+    trialogue: {
+      title: 'Join a talk with a student',
+      lede: (school) => `A student of ${school} talks with the guide about the work. They would like to have you there.`,
+    },
     evaluate: { title: 'An evaluation', lede: (school) => `${school} asks you how it went.` },
   },
   title: 'Link from your mail',

@@ -9,6 +9,10 @@ const kinds: Record<GuestKind, { title: string; lede: (school: string) => string
     title: 'Uren om te bevestigen',
     lede: (school) => `${school} vraagt je of de uren van een student kloppen.`,
   },
+  trialogue: {
+    title: 'Praat mee met een student',
+    lede: (school) => `Een student van ${school} praat met de begeleider over het werk. Ze willen jou er graag bij hebben.`,
+  },
   evaluate: { title: 'Een evaluatie', lede: (school) => `${school} vraagt je hoe het ging.` },
 }
 

@@ -1,8 +1,9 @@
+import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { Student } from '../../../shared/person.ts'
 
 /** Where a new need begins: the student's free space is on, nothing else is asked for yet. */
-export function newDraft(student: Student): LearningNeedDraft {
+export function newDraft({ student, freeSpace }: { student: Student; freeSpace: WeekSlot[] }): LearningNeedDraft {
   return {
     question: '',
     certainty: 'exploring',
@@ -12,7 +13,7 @@ export function newDraft(student: Student): LearningNeedDraft {
     workProcesses: [],
     competency: null,
     kinds: [],
-    weekSlots: student.freeSpace,
+    weekSlots: freeSpace,
     maxKm: 10,
     travelFrom: student.home ? 'home' : 'school',
     period: { from: null, until: null },

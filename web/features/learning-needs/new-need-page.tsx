@@ -32,7 +32,7 @@ export default function NewNeedPage() {
 
   return (
     <Show when={start()}>
-      {(known) => <NeedFlow isNew initial={newDraft(known().student)} student={known().student} onSave={save} onLater={later} />}
+      {(known) => <NeedFlow isNew initial={newDraft(known())} student={known().student} onSave={save} onLater={later} />}
     </Show>
   )
 }

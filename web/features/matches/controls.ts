@@ -54,7 +54,7 @@ export function tryOut(
   switch (change.kind) {
     case 'free-slots':
       // A need without half-days of its own goes by the timetable.
-      return { weekSlots: [...(draft.weekSlots.length > 0 ? draft.weekSlots : freeSpace), ...change.slots] }
+      return { weekSlots: [...new Set([...(draft.weekSlots.length > 0 ? draft.weekSlots : freeSpace), ...change.slots])] }
     case 'travel':
       return { maxKm: Math.min(100, Math.ceil(change.maxKm)) }
     case 'period':

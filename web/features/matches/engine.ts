@@ -1,8 +1,9 @@
 import { expose } from 'comlink'
+import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { match, withCards } from '../../../shared/matching/match.ts'
-import type { Seeker } from '../../../shared/matching/seeker.ts'
+import { freeing, type Seeker } from '../../../shared/matching/seeker.ts'
 import { decode } from '../../../shared/matching/snapshot.ts'
 import { TextIndex } from '../../../shared/matching/text-index.ts'
 import { understand } from '../../../shared/matching/understand.ts'
@@ -11,7 +12,8 @@ import { understand } from '../../../shared/matching/understand.ts'
 
 const mostNearMisses = 6
 
-type Rank = (draft: LearningNeedDraft, limit: number, nearMisses: boolean) => MatchAnswer
+/** Near misses take as long as the rest: who asks without them has the list sooner. */
+export type Rank = (draft: LearningNeedDraft, limit: number, nearMisses: boolean, freed: readonly WeekSlot[]) => MatchAnswer
 let ranker: Rank | undefined
 
 const engine = {
@@ -40,9 +42,9 @@ function rankerOf(snapshot: ArrayBuffer, seeker: Seeker): Rank {
       (terms) => words.search(terms),
     ),
   }
-  return (draft, limit, nearMisses) => {
+  return (draft, limit, nearMisses, freed) => {
     const options = { limit, nearMisses: nearMisses ? mostNearMisses : 0, text, understood: understood(draft) }
-    return withCards(index, match(index, seeker, draft, options))
+    return withCards(index, match(index, freed.length > 0 ? freeing(seeker, freed) : seeker, draft, options))
   }
 }
 

@@ -75,20 +75,20 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   createEffect(() => {
     settled()
     const engine = ranking()
-    if (engine) rank(engine, plain(), tried() ? mostWhileTrying : limit()).catch(setFailure)
+    if (engine) rank(engine, plain(), tried() ? mostWhileTrying : limit(), freed()).catch(setFailure)
   })
 
   /** Of answers that overtake each other only the newest is shown. */
-  async function rank(engine: Ranking, wanted: LearningNeedDraft, most: number) {
+  async function rank(engine: Ranking, wanted: LearningNeedDraft, most: number, free: readonly WeekSlot[]) {
     const asked = ++newest
-    const found = await engine.rank(wanted, most, false)
+    const found = await engine.rank(wanted, most, false, free)
     if (asked !== newest) return
     // What stays in the list stays in the page: a control that moves only moves cards and changes words.
     setShown('answer', reconcile({ ...found, nearMisses: unwrap(shown.answer?.nearMisses) ?? [] }, { key: 'id' }))
     whenShown?.()
     whenShown = undefined
     // What nearly fits stands below the list, and follows.
-    const { nearMisses } = await engine.rank(wanted, most, true)
+    const { nearMisses } = await engine.rank(wanted, most, true, free)
     if (asked === newest) setShown('answer', 'nearMisses', reconcile(nearMisses, { key: 'id' }))
   }
   const answer = () => shown.answer
@@ -118,6 +118,11 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
   }
 
+  /** Half-days that the student tries out as if they were free: the need does not name them, or a lesson stands there. */
+  function freed() {
+    const added = plain().weekSlots.filter((slot) => !untrack(() => props.need.weekSlots).includes(slot))
+    return [...added, ...untrack(whatIf)]
+  }
   const whatIf = (): readonly WeekSlot[] => {
     const change = tried()?.change
     return change?.kind === 'free-slots' ? change.slots : []
@@ -147,7 +152,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
 
   function tryNearMiss(nearMiss: NearMiss) {
     const before = plain()
-    const changed = tryOut(before, nearMiss.change, props.start.student.freeSpace)
+    const changed = tryOut(before, nearMiss.change, props.start.freeSpace)
     if (!changed) return
     whenShown = () => {
       document.getElementById('count')?.scrollIntoView()
@@ -285,7 +290,7 @@ function Matches(props: { start: Start; need: LearningNeed }) {
                   limit={limit()}
                   onMore={() => setLimit(limit() + pageSize)}
                   onUndo={() => change(tried()?.before ?? {})}
-                  canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.student.freeSpace) !== undefined}
+                  canTry={(nearMiss) => tryOut(draft, nearMiss.change, props.start.freeSpace) !== undefined}
                 />
               </>
             )}

@@ -1,13 +1,11 @@
 import { transfer, wrap } from 'comlink'
-import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { api, read } from '../../lib/api.ts'
 import { Failure } from '../../lib/failure.ts'
 import { query } from '../../lib/router/query.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Rank } from './engine.ts'
 
-/** Near misses take as long as the rest: who asks without them has the list sooner. */
-export type Ranking = { rank: (draft: LearningNeedDraft, limit: number, nearMisses: boolean) => Promise<MatchAnswer> }
+export type Ranking = { rank: (...question: Parameters<Rank>) => Promise<MatchAnswer> }
 
 let running: Worker | undefined
 
@@ -26,5 +24,5 @@ export const getRanking = query(async (): Promise<Ranking> => {
     read(api.student.seeker.$get()),
   ]).then(([snapshot, seeker]) => engine.load(transfer(snapshot, [snapshot]), seeker))
   await Promise.race([loaded, stopped])
-  return { rank: (draft, limit, nearMisses) => engine.rank(draft, limit, nearMisses) }
+  return { rank: (...question) => engine.rank(...question) }
 }, 'ranking')

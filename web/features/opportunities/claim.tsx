@@ -3,7 +3,7 @@ import { ageOn, dateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import { canMove, holdsSeat, type Placement } from '../../../shared/placement.ts'
-import { dateInWords, daypartInWords } from '../../lib/dates.ts'
+import { dateInWords, daypartInWords, relativeDate } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { createIntent } from '../../lib/intent.ts'
 import { createAsync } from '../../lib/router/query.ts'
@@ -92,7 +92,10 @@ export function Claim(props: ClaimProps) {
             <Notice tone={standing().state === 'requested' || standing().state === 'approved' ? 'ok' : 'plain'} icon="okay">
               <p>
                 <Show when={standing().state === 'requested'} fallback={<b>{t().claim.state[standing().state]}</b>}>
-                  <b>{t().claim.sent}</b> {t().claim.sentText}
+                  <b>{t().claim.sent}</b> {t().claim.sentText}{' '}
+                  <Show when={standing().question === null && standing().answerBy}>
+                    {(day) => t().claim.answerBy(relativeDate(day()))}
+                  </Show>
                 </Show>
               </p>
               <div class="actions">

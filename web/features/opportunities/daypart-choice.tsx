@@ -22,7 +22,7 @@ export function DaypartChoice(props: DaypartChoiceProps) {
   const schedule = () => props.opportunity.schedule
   const shown = () => (all() ? schedule().dayparts : schedule().dayparts.slice(0, shownAtFirst))
   const stateOf = (daypart: string) => props.states.get(daypart) ?? 'over'
-  const canTake = (daypart: string) => stateOf(daypart) === 'free' || stateOf(daypart) === 'lesson'
+  const canTake = (daypart: string) => stateOf(daypart) === 'free' || stateOf(daypart) === 'outside'
 
   /** In a block every half-day of the run has to be possible. */
   const canStart = (daypart: string) => {
@@ -44,6 +44,7 @@ export function DaypartChoice(props: DaypartChoiceProps) {
       taken: t().dateTaken,
       young: t().dateYoung,
       lesson: t().dateLesson,
+      outside: t().dateOutside,
       free: '',
     }
     return words[stateOf(daypart)]

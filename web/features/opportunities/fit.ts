@@ -51,7 +51,7 @@ function daypartsCheck({ states, dayparts }: Choice): Check {
   }
   const taken = dayparts.find((daypart) => states.get(daypart) === 'taken')
   if (taken) return { look: 'tension', title, text: fit.daypartsTaken(daypartInWords(taken)) }
-  const lessons = dayparts.filter((daypart) => states.get(daypart) === 'lesson').length
+  const lessons = dayparts.filter((daypart) => states.get(daypart) === 'outside').length
   if (lessons > 0) return { look: 'tension', title, text: fit.daypartsLesson(lessons) }
   return { look: 'good', title, text: fit.daypartsFree(dayparts.length) }
 }

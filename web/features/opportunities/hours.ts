@@ -1,6 +1,7 @@
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import { holdsSeat } from '../../../shared/placement.ts'
 import type { DateRange } from '../../../shared/school-calendar.ts'
+import type { Timetable } from '../../../shared/timetable.ts'
 import { checkHalfDays, type HoursVerdict, mayWork, workHalfDays } from '../../../shared/working-time/placement-hours.ts'
 import { ruleReview } from '../../../shared/working-time/rules.ts'
 import type { Start } from '../../lib/student.ts'
@@ -12,11 +13,13 @@ export type HoursFound = HoursVerdict & { allowed: boolean; textOf: number; chec
 export function hoursJudge(
   opportunity: Opportunity,
   { student, school, placements }: Start,
+  timetable: Timetable,
   holidays: readonly DateRange[] | null,
 ) {
   const others = placements.filter(({ state, opportunityId }) => holdsSeat(state) && opportunityId !== opportunity.id)
   const known = {
     student,
+    timetable,
     times: school.daypartTimes,
     holidays: holidays ?? undefined,
     others: workHalfDays(others),

@@ -2,6 +2,8 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { dateOf } from '../../../shared/daypart.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm } from '../../../shared/place.ts'
+import { canMove, type Placement } from '../../../shared/placement.ts'
+import type { Timetable } from '../../../shared/timetable.ts'
 import { capital, dateInWords, today } from '../../lib/dates.ts'
 import { useMe } from '../../lib/me.ts'
 import { useParams, useSearchParams } from '../../lib/router/params.ts'
@@ -17,7 +19,7 @@ import { checksOf } from './fit.ts'
 import { FitCard } from './fit-card.tsx'
 import type { hoursJudge } from './hours.ts'
 import { OpportunityBody, OpportunityHead } from './opportunity-body.tsx'
-import { getCalendar, getOpportunity } from './queries.ts'
+import { getCalendar, getOpportunity, getTimetable } from './queries.ts'
 import { t } from './words.ts'
 
 /** One opportunity: a student can ask for the place, everybody else can look. */
@@ -25,12 +27,16 @@ export default function OpportunityPage() {
   const params = useParams<{ id: string }>()
   const me = useMe()
   const opportunity = createAsync(() => getOpportunity(params.id))
-  const start = createAsync(async () => (me().membership.role === 'student' ? await getStart() : null))
+  const mine = createAsync(async () => {
+    if (me().membership.role !== 'student') return null
+    const [start, timetable] = await Promise.all([getStart(), getTimetable()])
+    return { start, timetable }
+  })
   return (
     <Show when={opportunity()}>
       {(shown) => (
-        <Show when={start()} fallback={<Looking opportunity={shown()} />}>
-          {(known) => <Asking opportunity={shown()} start={known()} />}
+        <Show when={mine()} fallback={<Looking opportunity={shown()} />}>
+          {(known) => <Asking opportunity={shown()} start={known().start} timetable={known().timetable} />}
         </Show>
       )}
     </Show>
@@ -48,7 +54,7 @@ function Looking(props: { opportunity: Opportunity }) {
   )
 }
 
-function Asking(props: { opportunity: Opportunity; start: Start }) {
+function Asking(props: { opportunity: Opportunity; start: Start; timetable: Timetable }) {
   const [search] = useSearchParams()
   const need = createMemo(() => props.start.needs.find(({ id }) => id === search.need) ?? currentNeed(props.start.needs))
   const states = createMemo(() =>
@@ -57,7 +63,7 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
       {
         birthDate: props.start.student.birthDate,
         placements: props.start.placements,
-        freeSlots: need()?.weekSlots.length ? (need()?.weekSlots ?? []) : props.start.student.freeSpace,
+        timetable: props.timetable,
       },
       today(),
     ),
@@ -68,11 +74,11 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
   // The rules come when they are needed; until they are here the server's word is the only one.
   const rules = createAsync<{ judge?: ReturnType<typeof hoursJudge> }>(
     async () => {
-      const { opportunity, start } = props
+      const { opportunity, start, timetable } = props
       if (opportunity.location.mode !== 'site') return {}
       const asked = Promise.all([import('./hours.ts'), getCalendar()])
       return asked.then(
-        ([module, { holidays }]) => ({ judge: module.hoursJudge(opportunity, start, holidays) }),
+        ([module, { holidays }]) => ({ judge: module.hoursJudge(opportunity, start, timetable, holidays) }),
         () => ({}),
       )
     },
@@ -94,9 +100,7 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
   }
   const standing = () => props.start.placements.find(({ opportunityId }) => opportunityId === props.opportunity.id)
   const canChoose = () =>
-    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length &&
-    proposed().length > 0 &&
-    (!standing() || standing()?.state === 'withdrawn')
+    props.opportunity.schedule.count < props.opportunity.schedule.dayparts.length && proposed().length > 0 && mayAsk(standing())
 
   return (
     <Page title={props.opportunity.title} class="stall__page">
@@ -143,6 +147,11 @@ function Asking(props: { opportunity: Opportunity; start: Start }) {
       </div>
     </Page>
   )
+}
+
+/** Not asked for yet, or given back in a way that leaves it open. */
+function mayAsk(standing: Placement | undefined) {
+  return standing === undefined || canMove(standing.state, 'claim', 'student')
 }
 
 function Back(props: { href: string; words: string }) {

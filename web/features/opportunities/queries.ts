@@ -25,5 +25,8 @@ export const getOrganisation = query((id: string) => read(api.organisations[':id
 /** The holidays of the student's school, which the rules on working time want to know. */
 export const getCalendar = query(() => read(api.school.calendar.$get()), 'school-calendar')
 
+/** What stands on the student's half-days. */
+export const getTimetable = query(() => read(api.student.timetable.$get()), 'student-timetable')
+
 /** The school of who looks, for distances; employers have none. */
 export const getSchool = query(() => read(api.school.$get()), 'school')

@@ -4,7 +4,7 @@ import type { Group } from '../../../shared/school.ts'
 import { countGroups } from './count-groups.ts'
 
 function group(id: string, name: string): Group {
-  return { id, schoolId: 'sch_a', name, level: 'mbo-2', year: 1, freeSpace: [] }
+  return { id, schoolId: 'sch_a', name, level: 'mbo-2', year: 1 }
 }
 
 function summary(groupId: string, counts: Partial<StudentSummary>): StudentSummary {
@@ -20,7 +20,6 @@ function summary(groupId: string, counts: Partial<StudentSummary>): StudentSumma
       programme: { level: 'mbo-2', year: 1 },
       languages: [],
       home: null,
-      freeSpace: [],
       guardians: [],
     },
     openNeeds: 0,

@@ -97,7 +97,7 @@ function Standing(props: { placement: Placement }) {
               {t().claimAgain}
             </Button>
           </Show>
-          <Show when={props.placement.state === 'declined' || props.placement.state === 'cancelled'}>
+          <Show when={['declined', 'cancelled', 'expired'].includes(props.placement.state)}>
             <LinkButton look="primary" href={props.placement.needId ? `/matches/${props.placement.needId}` : '/opportunities'}>
               {t().other}
             </LinkButton>

@@ -22,6 +22,7 @@ export function groupOf(placement: Placement, today: string): Group {
     case 'declined':
     case 'withdrawn':
     case 'cancelled':
+    case 'expired':
       return 'ended'
     default:
       return placement.state satisfies never
@@ -33,7 +34,8 @@ export function nextInWords(placement: Placement, today: string) {
   const { nextStep } = t()
   const first = dateOf(placement.dayparts[0] ?? '')
   const last = dateOf(placement.dayparts.at(-1) ?? '')
-  if (placement.question !== null) return nextStep.question
+  const by = placement.answerBy && relativeDate(placement.answerBy, today)
+  if (placement.question !== null) return by ? `${nextStep.question} ${nextStep.questionBy(by)}` : nextStep.question
   if (asksForReflection(placement, today)) return nextStep.reflect
   switch (placement.state) {
     case 'approved':
@@ -43,6 +45,9 @@ export function nextInWords(placement: Placement, today: string) {
     case 'completed':
       return nextStep.reflected
     case 'requested':
+      return by ? `${nextStep.requested} ${nextStep.answerBy(by)}` : nextStep.requested
+    case 'expired':
+      return isUnanswered(placement) ? nextStep.unanswered : nextStep.expired
     case 'declined':
     case 'withdrawn':
     case 'cancelled':
@@ -50,4 +55,9 @@ export function nextInWords(placement: Placement, today: string) {
     default:
       return placement.state satisfies never
   }
+}
+
+/** It was the student's turn when the time was over. */
+function isUnanswered({ history }: Placement) {
+  return history.at(-2)?.move === 'ask'
 }

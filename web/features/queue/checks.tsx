@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
-import type { WeekSlot } from '../../../shared/daypart.ts'
 import { type Opportunity, seatsPerDaypart } from '../../../shared/opportunity.ts'
 import { holdsSeat, type Placement } from '../../../shared/placement.ts'
+import type { TimeStanding } from '../../../shared/placement-checks.ts'
 import type { School } from '../../../shared/school.ts'
 import { capital, daypartInWords, kmInWords, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
@@ -15,7 +15,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-names.ts'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import type { Case } from './data.ts'
-import { type Fit, fitOf, pointsOf } from './judge.ts'
+import { type Fit, fitOf } from './judge.ts'
 import { firstName } from './names.ts'
 import { daypartsInLine } from './point-words.ts'
 import { t } from './words.ts'
@@ -139,11 +139,9 @@ function FitLine(props: { fit: Fit; offer: Opportunity | undefined }) {
 
 const mostDayparts = 4
 
-export function HalfDayCheck(props: { placement: Placement; freeSpace: readonly WeekSlot[] | undefined }) {
+export function HalfDayCheck(props: { placement: Placement; time: TimeStanding | undefined }) {
   const slots = () => weekSlotsOf(props.placement.dayparts)
-  const lesson = () =>
-    pointsOf({ ...props.placement }, { today: '0000-01-01', freeSpace: props.freeSpace }).find((point) => point.kind === 'lesson')
-  const inLesson = () => lesson()?.dayparts ?? []
+  const inLesson = () => props.time?.inLesson.map(({ daypart }) => daypart) ?? []
   return (
     <Check
       tone={inLesson().length > 0 ? 'warn' : 'ok'}
@@ -166,7 +164,7 @@ export function HalfDayCheck(props: { placement: Placement; freeSpace: readonly 
         </span>
       </div>
       <ul class="dots">
-        <Show when={props.freeSpace?.length} fallback={<Line state="open">{t().when.noTimetable}</Line>}>
+        <Show when={props.time?.known !== false} fallback={<Line state="open">{t().when.noTimetable}</Line>}>
           <Show when={inLesson().length > 0} fallback={<Line>{t().when.inFreeSpace}</Line>}>
             <Line state="against">{t().when.inLesson(daypartsInLine(inLesson()))}</Line>
           </Show>

@@ -25,7 +25,6 @@ export type Row = {
 type Known = {
   requests: Accessor<readonly Placement[]>
   decided: Accessor<readonly Placement[]>
-  freeSpaceOf: (groupId: string) => Parameters<typeof pointsOf>[1]['freeSpace']
   foundOf: (placementId: string) => Found | undefined
 }
 
@@ -50,7 +49,6 @@ export function createQueue(known: Known) {
     found: known.foundOf(placement.id),
     points: pointsOf(placement, {
       today: today(),
-      freeSpace: known.freeSpaceOf(placement.student.groupId),
       found: known.foundOf(placement.id),
     }),
   })

@@ -78,8 +78,8 @@ export async function getCase(placement: Placement) {
 export type Case = Awaited<ReturnType<typeof getCase>>
 
 /** The checks of one request, as the list has them of all. */
-function foundIn({ hours, recognition }: PlacementChecks): { found: Found } {
+function foundIn({ hours, recognition, time }: PlacementChecks): { found: Found } {
   const broken = hours && hours.broken.length + hours.barred.length > 0
   const conditions = hours && hours.conditions.length + hours.supervised.length > 0
-  return { found: { recognition, hours: hours && (broken ? 'broken' : conditions ? 'conditions' : 'within') } }
+  return { found: { recognition, time, hours: hours && (broken ? 'broken' : conditions ? 'conditions' : 'within') } }
 }

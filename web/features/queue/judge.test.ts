@@ -27,7 +27,8 @@ function request(change: { birthDate?: string; dayparts?: string[]; minAge?: num
   }
 }
 
-const known = { today: '2026-11-23', freeSpace: ['fri-morning'] as const }
+const known = { today: '2026-11-23' }
+const time = { known: true, inLesson: [] }
 const kindsOf = (asked: Request, more: Partial<Parameters<typeof pointsOf>[1]> = {}) =>
   pointsOf(asked, { ...known, ...more }).map(({ kind }) => kind)
 
@@ -43,11 +44,11 @@ describe('points of a request', () => {
     expect(pointsOf(dayLater, known)).toEqual([{ kind: 'too-young', age: 15, minAge: 16 }])
   })
 
-  it('finds lessons, but not in evenings and weekends, nor without a timetable', () => {
-    const asked = request({ dayparts: ['2026-12-10:morning', '2026-12-10:evening', '2026-12-12:morning', '2026-12-18:morning'] })
-    expect(pointsOf(asked, known)).toEqual([{ kind: 'lesson', dayparts: ['2026-12-10:morning'] }])
-    expect(kindsOf(asked, { freeSpace: [] })).toEqual([])
-    expect(kindsOf(asked, { freeSpace: undefined })).toEqual([])
+  it('finds the lessons that the server found', () => {
+    const inLesson = [{ daypart: '2026-12-11:morning', kind: 'lesson' as const, word: 'Engels' }]
+    const found = { hours: null, recognition: null, time: { known: true, inLesson } }
+    expect(pointsOf(request(), { ...known, found })).toEqual([{ kind: 'lesson', dayparts: ['2026-12-11:morning'] }])
+    expect(kindsOf(request(), { found: { ...found, time: { known: false, inLesson: [] } } })).toEqual([])
   })
 
   it('warns of what begins today, tomorrow, or has begun', () => {
@@ -59,13 +60,13 @@ describe('points of a request', () => {
   it('holds against it what the server found, the heaviest first', () => {
     const standing = { organisationId: 'org_a', crebo: '25180', date: '2026-10-31', checkedAt: '2026-11-20T10:00:00Z' }
     const found = (hours: 'within' | 'conditions' | 'broken' | null, verdict: 'recognised' | 'ended' | 'unchecked') =>
-      kindsOf(request(), { found: { hours, recognition: { ...standing, verdict } } })
+      kindsOf(request(), { found: { hours, time, recognition: { ...standing, verdict } } })
     expect(found('within', 'recognised')).toEqual([])
     expect(found(null, 'recognised')).toEqual([])
     expect(found('conditions', 'recognised')).toEqual(['conditions'])
     expect(found('broken', 'ended')).toEqual(['recognition', 'hours'])
     expect(found('within', 'unchecked')).toEqual(['recognition'])
-    expect(kindsOf(request(), { found: { hours: 'within', recognition: null } })).toEqual([])
+    expect(kindsOf(request(), { found: { hours: 'within', recognition: null, time } })).toEqual([])
   })
 
   it('asks for a look where there is no learning need', () => {

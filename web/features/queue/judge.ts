@@ -1,5 +1,5 @@
 import type { Competency } from '../../../shared/competency.ts'
-import { ageOn, dateOf, dayNumber, type WeekSlot, weekSlotOf } from '../../../shared/daypart.ts'
+import { ageOn, dateOf, dayNumber, weekSlotOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import { distanceKm, type Place } from '../../../shared/place.ts'
@@ -21,13 +21,10 @@ export type Point =
 type Request = Pick<Placement, 'dayparts' | 'student' | 'opportunity' | 'need'>
 
 /** What the server found: `undefined` as long as it has not said. */
-export type Found = Pick<PlacementPoints, 'hours' | 'recognition'>
+export type Found = Pick<PlacementPoints, 'hours' | 'recognition' | 'time'>
 
 /** The points of a request, the heaviest first. */
-export function pointsOf(
-  request: Request,
-  known: { today: string; freeSpace: readonly WeekSlot[] | undefined; found?: Found | undefined },
-): Point[] {
+export function pointsOf(request: Request, known: { today: string; found?: Found | undefined }): Point[] {
   const first = dateOf(request.dayparts[0] ?? '')
   const age = ageAtStart(request)
   const points: Point[] = []
@@ -36,10 +33,8 @@ export function pointsOf(
   if (hours === 'broken') points.push({ kind: 'hours' })
   if (age < request.opportunity.minAge) points.push({ kind: 'too-young', age, minAge: request.opportunity.minAge })
   if (hours === 'conditions') points.push({ kind: 'conditions' })
-  const { freeSpace } = known
-  // A group without free space in its timetable says nothing: its stage weeks are planned elsewhere.
-  const inLesson = freeSpace?.length ? request.dayparts.filter((daypart) => inTimetable(daypart, freeSpace)) : []
-  if (inLesson.length > 0) points.push({ kind: 'lesson', dayparts: inLesson })
+  const inLesson = known.found?.time.inLesson ?? []
+  if (inLesson.length > 0) points.push({ kind: 'lesson', dayparts: inLesson.map(({ daypart }) => daypart) })
   if (dayNumber(first) - dayNumber(known.today) < soonDays) points.push({ kind: 'soon', date: first })
   if (!request.need) points.push({ kind: 'no-need' })
   return points
@@ -54,13 +49,6 @@ const soonDays = 2
 
 export function ageAtStart({ student, dayparts }: Pick<Placement, 'student' | 'dayparts'>) {
   return ageOn(student.birthDate, dateOf(dayparts[0] ?? ''))
-}
-
-/** Evenings and weekends have no lessons. */
-function inTimetable(daypart: string, freeSpace: readonly WeekSlot[]) {
-  const slot = weekSlotOf(daypart)
-  if (slot.endsWith('evening') || slot.startsWith('sat') || slot.startsWith('sun')) return false
-  return !freeSpace.includes(slot)
 }
 
 /** How the opportunity answers one part of the learning need. `open`: asked for, and not found in it. */

@@ -32,13 +32,10 @@ export default function QueuePage() {
       },
     ),
   )
-  const school = createAsync(() => getSchool())
-  const freeSpaceOf = (groupId: string) => school()?.groups.find((group) => group.id === groupId)?.freeSpace
   const queue = createQueue({
     requests: () => requests()?.items ?? [],
     foundOf: (id) => requests()?.points.find((points) => points.id === id),
     decided: createAsync(() => getDecided(), { initialValue: [] }),
-    freeSpaceOf,
   })
   const [mode, setMode] = createSignal<DecideMode>()
 
@@ -109,17 +106,7 @@ export default function QueuePage() {
       <h1 class="vh">{t().heading}</h1>
       <QueueList queue={queue} selected={id()} outdated={outdated()} />
       <Show when={id()} keyed fallback={<NoCase />}>
-        <Show when={row()}>
-          {(shown) => (
-            <RequestCase
-              row={shown()}
-              queue={queue}
-              freeSpace={freeSpaceOf(shown().placement.student.groupId)}
-              mode={mode()}
-              onMode={setMode}
-            />
-          )}
-        </Show>
+        <Show when={row()}>{(shown) => <RequestCase row={shown()} queue={queue} mode={mode()} onMode={setMode} />}</Show>
       </Show>
     </Page>
   )

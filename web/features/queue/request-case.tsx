@@ -25,7 +25,6 @@ import { t } from './words.ts'
 type RequestCaseProps = {
   row: Row
   queue: Queue
-  freeSpace: Parameters<typeof pointsOf>[1]['freeSpace']
   mode: DecideMode
   onMode: (mode: DecideMode) => void
 }
@@ -48,7 +47,6 @@ export function RequestCase(props: RequestCaseProps) {
   const points = () =>
     pointsOf(placement(), {
       today: today(),
-      freeSpace: props.freeSpace,
       found: found(),
     })
   const name = () => firstName(placement().student.name)
@@ -93,7 +91,7 @@ export function RequestCase(props: RequestCaseProps) {
         <div class="checks">
           <LearnCheck placement={placement()} />
           <FitCheck placement={placement()} known={known()} />
-          <HalfDayCheck placement={placement()} freeSpace={props.freeSpace} />
+          <HalfDayCheck placement={placement()} time={found()?.time} />
           <AgeCheck placement={placement()} points={points()} known={known()} />
           <RecognitionCheck placement={placement()} standing={found()?.recognition} />
           <PlaceCheck placement={placement()} opportunity={known()?.opportunity} school={known()?.school} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WeekSlot } from '../../../shared/daypart.ts'
+import { timetableOf, usualWeek } from '../../../shared/timetable.ts'
 import { checkHalfDays } from '../../../shared/working-time/placement-hours.ts'
 import { workingTimeOf } from './working-time.ts'
 
@@ -10,8 +11,9 @@ const times = {
 }
 
 function workingTime(birthDate: string, dayparts: string[], freeSpace: WeekSlot[] = [], others: string[] = []) {
+  const timetable = timetableOf([{ patterns: freeSpace.length > 0 ? [usualWeek(freeSpace, '2026-08-01')] : [], exceptions: [] }])
   return workingTimeOf(
-    checkHalfDays({ student: { birthDate, freeSpace }, times, holidays: [], others, tasks: ['lifting'] }, dayparts),
+    checkHalfDays({ student: { birthDate }, timetable, times, holidays: [], others, tasks: ['lifting'] }, dayparts),
   )
 }
 const barsOf = ({ bars }: ReturnType<typeof workingTime>) =>

@@ -15,7 +15,7 @@ import { CancelDialog } from './cancel-dialog.tsx'
 import { PlacementRow } from './placement-row.tsx'
 import { t } from './words.ts'
 
-const states = ['approved', 'active', 'completed', 'declined', 'cancelled', 'withdrawn'] as const
+const states = ['approved', 'active', 'completed', 'declined', 'cancelled', 'withdrawn', 'expired'] as const
 type ShownState = (typeof states)[number]
 export type CoordinatorAct = Extract<PlacementMove, 'complete' | 'cancel' | 'reconsider'>
 

@@ -11,6 +11,7 @@ const words: SchoolPlacementWords = {
     declined: 'Declined',
     cancelled: 'Cancelled',
     withdrawn: 'Withdrawn',
+    expired: 'Expired',
   },
   empty: {
     approved: 'Nothing is ready to begin',
@@ -19,6 +20,7 @@ const words: SchoolPlacementWords = {
     declined: 'Nothing declined',
     cancelled: 'Nothing cancelled',
     withdrawn: 'Nothing withdrawn',
+    expired: 'Nothing expired',
   },
   download: 'Download this list',
   bringIn: 'Import organisations',

@@ -9,6 +9,7 @@ const words = {
     declined: 'Afgewezen',
     cancelled: 'Afgezegd',
     withdrawn: 'Ingetrokken',
+    expired: 'Verlopen',
   },
   empty: {
     approved: 'Er staat niets klaar om te beginnen',
@@ -17,6 +18,7 @@ const words = {
     declined: 'Niets afgewezen',
     cancelled: 'Niets afgezegd',
     withdrawn: 'Niets ingetrokken',
+    expired: 'Niets verlopen',
   },
   download: 'Download deze lijst',
   bringIn: 'Importeer organisaties',

@@ -1,10 +1,11 @@
 import './school.css'
 import '../../ui/css/table.css'
 import { For, Show } from 'solid-js'
-import { partsOfDay } from '../../../shared/daypart.ts'
+import { partsOfDay, type WeekSlot } from '../../../shared/daypart.ts'
 import type { Group, School } from '../../../shared/school.ts'
+import { freeSlotsOn, timetableOf } from '../../../shared/timetable.ts'
 import { api, read } from '../../lib/api.ts'
-import { capital, weekSlotsInWords } from '../../lib/dates.ts'
+import { capital, today, weekSlotsInWords } from '../../lib/dates.ts'
 import { locale } from '../../lib/locale.ts'
 import { createAsync, query } from '../../lib/router/query.ts'
 import { dayWords } from '../../lib/words/days.ts'
@@ -14,6 +15,7 @@ import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
 import { RequiredHoursCard } from '../hours/required-hours.tsx'
+import { getTimetables } from '../timetables/queries.ts'
 import { t } from './words.ts'
 
 const getSchool = query(() => read(api.school.$get()), 'school')
@@ -21,6 +23,14 @@ const getSchool = query(() => read(api.school.$get()), 'school')
 /** The school, its groups and the half-days that their timetables leave open. */
 export default function SchoolPage() {
   const known = createAsync(() => getSchool())
+  const timetables = createAsync(() => getTimetables())
+  /** What the timetable of a group leaves open in a usual week. */
+  const freeSpaceOf = (group: Group) => {
+    const said = timetables()
+    if (!said) return []
+    const own = said.groups.find(({ groupId }) => groupId === group.id)
+    return freeSlotsOn(timetableOf([...(own ? [own.timetable] : []), said.school]), today())
+  }
   return (
     <Page title={t().title} class="wrap page stack school">
       <h1>{known()?.school.name ?? t().title}</h1>
@@ -35,7 +45,7 @@ export default function SchoolPage() {
                 when={read().groups.length > 0}
                 fallback={<Empty icon="users" level={3} title={t().noGroups} text={t().noGroupsText} />}
               >
-                <Groups groups={read().groups} />
+                <Groups groups={read().groups} freeSpaceOf={freeSpaceOf} />
               </Show>
             </section>
             <RequiredHoursCard groups={read().groups} />
@@ -81,7 +91,7 @@ function Facts(props: { school: School }) {
   )
 }
 
-function Groups(props: { groups: readonly Group[] }) {
+function Groups(props: { groups: readonly Group[]; freeSpaceOf: (group: Group) => WeekSlot[] }) {
   const byName = () => props.groups.toSorted((a, b) => a.name.localeCompare(b.name))
   return (
     <table class="table school__groups">
@@ -102,8 +112,10 @@ function Groups(props: { groups: readonly Group[] }) {
               </td>
               <td>
                 <span class="school__free">
-                  <WeekGlyph slots={group.freeSpace} />
-                  <span>{group.freeSpace.length > 0 ? capital(weekSlotsInWords(group.freeSpace)) : t().none}</span>
+                  <WeekGlyph slots={props.freeSpaceOf(group)} />
+                  <span>
+                    {props.freeSpaceOf(group).length > 0 ? capital(weekSlotsInWords(props.freeSpaceOf(group))) : t().none}
+                  </span>
                 </span>
               </td>
             </tr>

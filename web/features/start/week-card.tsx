@@ -12,7 +12,7 @@ const shownUpcoming = 3
 
 /** The student's week in tiles, and what comes next in words. */
 export function WeekCard(props: { start: Start; today: string; freeHref: string }) {
-  const days = () => weekOf(props.today, props.start.placements, props.start.student.freeSpace)
+  const days = () => weekOf(props.today, props.start.placements, props.start.halfDays)
   const next = () => upcoming(props.start.placements, props.today, shownUpcoming)
   const clock = (daypart: string) => {
     const { from, until } = props.start.school.daypartTimes[partOf(daypart)]
@@ -80,18 +80,20 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
     props.whole
       ? `${capital(dateInWords(props.day.date))}, ${t().wholeDay}`
       : capital(daypartInWords(`${props.day.date}:${props.half.part}`))
+  const kind = () => props.half.stands?.kind
+  const isOpen = () => kind() === 'stage' || kind()?.startsWith('free')
   return (
     <Show
       when={props.half.placement}
       fallback={
         <Show
-          when={props.half.free}
+          when={isOpen()}
           fallback={
             <span class="half half--lesson">
               <span class="vh">{capital(weekSlotInWords(`${weekdayOf(props.day.date)}-${props.half.part}`))}: </span>
               <span class="half__in">
-                <Icon name="lesson" />
-                <b>{t().lesson}</b>
+                <Icon name={kind() === 'lesson' ? 'lesson' : 'daypart'} />
+                <b>{t().stands[kind() ?? 'none']}</b>
               </span>
             </span>
           }
@@ -99,7 +101,7 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
           <a class="half half--free" href={props.freeHref} aria-label={`${when()}: ${t().freeLong}`}>
             <span class="half__in">
               <Icon name="free" />
-              <b>{t().free}</b>
+              <b>{t().stands[kind() ?? 'none']}</b>
             </span>
           </a>
         </Show>

@@ -1,20 +1,23 @@
-import { addDays, daypartOf, mondayOf, type WeekSlot, weekdayOf } from '../../../shared/daypart.ts'
+import { addDays, daypartOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { holdsSeat } from '../../../shared/placement-state.ts'
+import type { HalfDay } from '../../../shared/timetable.ts'
 
-export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; free: boolean }
+export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; stands?: HalfDay }
 export type Day = { date: string; halves: Half[] }
 
 /** Monday to Friday of this week; in the weekend those of the next. */
-export function weekOf(today: string, placements: readonly Placement[], freeSpace: readonly WeekSlot[]): Day[] {
+export function weekOf(today: string, placements: readonly Placement[], halfDays: readonly HalfDay[]): Day[] {
   const isWeekend = weekdayOf(today) === 'sat' || weekdayOf(today) === 'sun'
   const monday = addDays(mondayOf(today), isWeekend ? 7 : 0)
   const held = placements.filter(({ state }) => holdsSeat(state))
   return [0, 1, 2, 3, 4].map((offset) => {
     const date = addDays(monday, offset)
     const halves = (['morning', 'afternoon'] as const).map((part): Half => {
-      const placement = held.find(({ dayparts }) => dayparts.includes(daypartOf(date, part)))
-      return { part, free: freeSpace.includes(`${weekdayOf(date)}-${part}`), ...(placement && { placement }) }
+      const here = daypartOf(date, part)
+      const placement = held.find(({ dayparts }) => dayparts.includes(here))
+      const stands = halfDays.find(({ daypart }) => daypart === here)
+      return { part, ...(stands && { stands }), ...(placement && { placement }) }
     })
     return { date, halves }
   })

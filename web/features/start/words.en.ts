@@ -56,8 +56,16 @@ const words: StartWords = {
   searching: 'We are looking for what fits you.',
 
   week: 'Your week',
-  lesson: 'Lesson',
-  free: 'Free',
+  stands: {
+    lesson: 'Lesson',
+    'free-guided': 'Free',
+    'free-open': 'Free',
+    stage: 'Stage',
+    'test-week': 'Tests',
+    holiday: 'Holiday',
+    'day-off': 'Day off',
+    none: 'Empty',
+  },
   freeLong: 'free, find an opportunity',
   isToday: ', today',
   wholeDay: 'the whole day',

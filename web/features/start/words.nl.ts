@@ -55,8 +55,16 @@ const words = {
   searching: 'We zoeken wat bij je past.',
 
   week: 'Je week',
-  lesson: 'Les',
-  free: 'Vrij',
+  stands: {
+    lesson: 'Les',
+    'free-guided': 'Vrij',
+    'free-open': 'Vrij',
+    stage: 'Stage',
+    'test-week': 'Toetsen',
+    holiday: 'Vakantie',
+    'day-off': 'Vrije dag',
+    none: 'Leeg',
+  },
   freeLong: 'vrij, zoek een kans',
   isToday: ', vandaag',
   wholeDay: 'hele dag',

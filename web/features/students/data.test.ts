@@ -15,7 +15,6 @@ function summary(name: string, groupName: string, counts: Partial<StudentSummary
       programme: { level: 'vmbo-tl', year: 4 },
       languages: [],
       home: null,
-      freeSpace: [],
       guardians: [],
     },
     openNeeds: 1,

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js'
 import { ageOn, dateOf, localDateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
-import { relativeDate, today, weekSlotsInWords } from '../../lib/dates.ts'
+import { relativeDate, today } from '../../lib/dates.ts'
 import { listInWords } from '../../lib/lists.ts'
 import { useMe } from '../../lib/me.ts'
 import { momentInWords, periodInWords } from '../../lib/moments.ts'
@@ -49,9 +49,6 @@ function File(props: { file: StudentFile }) {
             {moreTerms().level[student().programme.level]}, {t().one.year(student().programme.year)}
           </span>
           <span>{t().one.age(ageOn(student().birthDate, today()))}</span>
-          <Show when={student().freeSpace.length > 0}>
-            <span>{t().one.freeSpace(weekSlotsInWords(student().freeSpace))}</span>
-          </Show>
         </p>
       </div>
 
@@ -128,7 +125,7 @@ function PlacementCard(props: { placement: Placement }) {
         <div class="opp__head">
           <Kind kind={placement().opportunity.kind} />
           <Show
-            when={placement().state !== 'declined' && placement().state !== 'withdrawn' && placement().state !== 'cancelled'}
+            when={!['declined', 'withdrawn', 'cancelled', 'expired'].includes(placement().state)}
             fallback={<Badge>{terms().state[placement().state]}</Badge>}
           >
             <Badge tone={tone()}>{terms().state[placement().state]}</Badge>

@@ -34,7 +34,6 @@ const words: StudentWords = {
     back: 'All students',
     age: (years) => `${years} years old`,
     year: (year) => `year ${year}`,
-    freeSpace: (slots) => `Free space: ${slots}`,
     needs: 'What does this student want to learn?',
     noNeeds: 'No learning need yet',
     noNeedsText: 'Begin a talk: what would you like to find out? The student writes it down.',

@@ -32,7 +32,6 @@ const words = {
     back: 'Alle studenten',
     age: (years: number) => `${years} jaar`,
     year: (year: number) => `jaar ${year}`,
-    freeSpace: (slots: string) => `Vrije ruimte: ${slots}`,
     needs: 'Wat wil deze student leren?',
     noNeeds: 'Nog geen leerbehoefte',
     noNeedsText: 'Begin een gesprek: wat zou je willen ontdekken? De student schrijft het zelf op.',

@@ -17,10 +17,26 @@ const sentences: ErrorSentences = {
   'opportunity-full': ['Just full. Someone was before you.', 'Choose another half-day or another opportunity.'],
   'opportunity-over': ['This opportunity is over.', 'Look for one that is still to come.'],
   'already-claimed': ['You already asked for this place.', 'Look at your requests to see how it stands.'],
+  'room-left': ['There is room.', 'No need to wait: ask for the place.'],
+  'not-in-line': ['You are no longer on this waiting list.', 'Reload and look at how it stands now.'],
+  'not-offered': ['There is no place for you yet.', 'You get a message when it is your turn.'],
+  'offer-over': ['The time to take this place is over.', 'It went to the next. You can get in line again.'],
+  'return-over': ['Your old place in line is gone.', 'You can get in line again, at the end.'],
   'daypart-taken': [
     'You already have something else on that half-day.',
     'Choose another half-day, or cancel the other one first.',
   ],
+  'not-free': [
+    'You have a lesson or a test on one of these half-days.',
+    'Choose another half-day, or ask your mentor whether you can be free then.',
+  ],
+  'timetable-conflict': [
+    'Some students already go somewhere then.',
+    'See who they are, and then save, or change the timetable.',
+  ],
+  'time-taken': ['This time has just gone.', 'Choose another one. The nearest are on top.'],
+  'time-clash': ['There is another talk at that time.', 'Choose another time.'],
+  'room-taken': ['This room is taken then.', 'Choose another room or another time.'],
   'too-young': ['You are still too young for this opportunity.', 'Look for one that fits your age.'],
   'not-for-you': ['This opportunity is not for your school or programme.', 'Look for another one that fits.'],
   'working-time': [

@@ -18,7 +18,23 @@ const sentences: ErrorSentences = {
   'opportunity-full': ['Net vol. Iemand was je voor.', 'Kies een ander dagdeel of een andere kans.'],
   'opportunity-over': ['Deze kans is voorbij.', 'Zoek een kans die nog komt.'],
   'already-claimed': ['Je hebt deze plek al aangevraagd.', 'Kijk bij je aanvragen hoe het ervoor staat.'],
+  'room-left': ['Er is nog plek.', 'Wachten hoeft niet: vraag de plek aan.'],
+  'not-in-line': ['Je staat niet meer op deze wachtlijst.', 'Laad opnieuw en kijk hoe het er nu voor staat.'],
+  'not-offered': ['Er is nog geen plek voor je vrij.', 'Je krijgt bericht als je aan de beurt bent.'],
+  'offer-over': ['De tijd om deze plek te nemen is om.', 'De plek ging naar de volgende. Je kunt opnieuw op de wachtlijst.'],
+  'return-over': ['Je oude plaats in de rij is vergeven.', 'Je kunt achteraan op de wachtlijst.'],
   'daypart-taken': ['Op dat dagdeel heb je al iets anders.', 'Kies een ander dagdeel, of zeg het andere eerst af.'],
+  'not-free': [
+    'Op een van deze dagdelen heb je les of een toets.',
+    'Kies een ander dagdeel, of vraag je mentor of je dan vrij kunt zijn.',
+  ],
+  'timetable-conflict': [
+    'Er zijn studenten die dan al ergens heen gaan.',
+    'Bekijk wie dat zijn, en sla dan op of verander het rooster.',
+  ],
+  'time-taken': ['Deze tijd is net weg.', 'Kies een van de andere tijden. De dichtstbijzijnde staan bovenaan.'],
+  'time-clash': ['Op die tijd is er al een ander gesprek.', 'Kies een andere tijd.'],
+  'room-taken': ['Deze ruimte is dan al bezet.', 'Kies een andere ruimte of een andere tijd.'],
   'too-young': ['Je bent nog te jong voor deze kans.', 'Zoek een kans die wel bij je leeftijd past.'],
   'not-for-you': ['Deze kans is niet voor jouw school of opleiding.', 'Zoek een andere kans die past.'],
   'working-time': [

@@ -9,6 +9,7 @@ const words: HistoryWords = {
     answer: (name) => `${name} answered`,
     withdraw: (name) => `${name} took the request back`,
     reconsider: (name) => `${name} looked again`,
+    expire: () => 'Not answered in time',
     start: () => 'Begun',
     complete: (name) => `${name} completed it`,
     cancel: (name) => `${name} cancelled`,

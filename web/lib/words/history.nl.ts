@@ -9,6 +9,7 @@ const words: HistoryWords = {
     answer: (name) => `${name} gaf antwoord`,
     withdraw: (name) => `${name} trok de aanvraag in`,
     reconsider: (name) => `${name} keek opnieuw`,
+    expire: () => 'Niet op tijd beantwoord',
     start: () => 'Begonnen',
     complete: (name) => `${name} rondde af`,
     cancel: (name) => `${name} zegde af`,

@@ -61,6 +61,7 @@ const words: TermWords = {
     declined: 'Declined',
     withdrawn: 'Taken back',
     cancelled: 'Cancelled',
+    expired: 'Expired',
   },
 }
 export default words

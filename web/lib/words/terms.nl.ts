@@ -61,6 +61,7 @@ const words: TermWords = {
     declined: 'Afgewezen',
     withdrawn: 'Ingetrokken',
     cancelled: 'Afgezegd',
+    expired: 'Verlopen',
   },
 }
 export default words
