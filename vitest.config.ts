@@ -44,10 +44,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/lighthouse.test.ts'],
           globalSetup: 'test/support/browser-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Last and alone: what else runs would count as slowness of the pages.
+          name: 'lighthouse',
+          include: ['test/e2e/lighthouse.test.ts'],
+          globalSetup: 'test/support/browser-setup.ts',
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

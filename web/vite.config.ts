@@ -9,6 +9,12 @@ const isLight = /^(?!.*(valibot|solid-js\/store|\/shared\/(?!(daypart|place|oppo
 const root = import.meta.dirname
 const api = process.env.API ?? 'http://127.0.0.1:8787'
 
+// Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
+const treeshake = {
+  propertyReadSideEffects: false as const,
+  manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
+}
+
 export default defineConfig({
   root,
   plugins: [solid(), smallPreload(), serviceWorker()],
@@ -26,11 +32,7 @@ export default defineConfig({
         hostId.includes('/first-') ? files.filter((file) => file.endsWith('.css')) : files,
     },
     rolldownOptions: {
-      // Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
-      treeshake: {
-        propertyReadSideEffects: false,
-        manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
-      },
+      treeshake,
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
@@ -48,6 +50,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   server: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
   preview: { proxy: { '/api': api, '/auth': api, '/dev': api, '/files': api } },
   test: {

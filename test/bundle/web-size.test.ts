@@ -18,8 +18,6 @@ const later = [
   'app/footer-controls.tsx',
   'contact-moments/contact-dialog.tsx',
   'lib/error-sentence.ts',
-  // The server's list stands first.
-  'matches/engine.ts',
   'offline/without-connection.ts',
   'ui/error-notice.tsx',
   'ui/map/leaflet-map.tsx',

@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** A browser of its own, with a profile that starts empty and goes when it closes, and no talk with its maker. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** How every test starts a browser: without a window, and without talk with its maker. */
+export function browserLaunch() {
+  return {
     executablePath: inject('browserPath'),
     headless: true,
     args: [
@@ -15,5 +15,10 @@ export function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  })
+  }
+}
+
+/** A browser of its own, with a profile that starts empty and goes when it closes. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch(browserLaunch())
 }

@@ -8,12 +8,23 @@ export function createDrawn<Value>(value: () => Value) {
     value()
     if (isWaiting) return
     isWaiting = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isWaiting = false
-        setDrawn(value)
-      }),
-    )
+    onceDrawn(() => {
+      isWaiting = false
+      setDrawn(value)
+    })
   })
   return drawn
+}
+
+/** How many of a list are drawn: some at once, and more with each frame, so that a long list never holds up the page. */
+export function createDrawnCount(length: () => number, step: number) {
+  const [count, setCount] = createSignal(step)
+  createEffect(() => {
+    if (count() < length()) onceDrawn(() => setCount(count() + step))
+  })
+  return count
+}
+
+function onceDrawn(act: () => void) {
+  requestAnimationFrame(() => setTimeout(act))
 }

@@ -1,5 +1,5 @@
 import './matches.css'
-import { batch, createComputed, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { WeekSlot } from '../../../shared/daypart.ts'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
@@ -68,26 +68,29 @@ function Matches(props: { start: Start; need: LearningNeed }) {
   const snapshot = createMemo(() => JSON.stringify(draft))
   const [limit, setLimit] = createSignal(pageSize)
   const [shown, setShown] = createStore<{ answer?: MatchAnswer }>({})
-  // What stays in the list stays in the page: a control that moves only moves cards and changes words.
   // The control itself goes first: ranking waits until the browser has drawn it.
   const settled = createDrawn(snapshot)
-  const rank = (nearMisses: boolean) => ranking()?.rank(plain(), tried() ? mostWhileTrying : limit(), nearMisses, freed())
-  createComputed(() => {
+  let newest = 0
+  let whenShown: (() => void) | undefined
+  createEffect(() => {
     settled()
-    const found = rank(false)
-    if (found)
-      setShown(
-        'answer',
-        reconcile({ ...found, nearMisses: untrack(() => unwrap(shown.answer?.nearMisses)) ?? [] }, { key: 'id' }),
-      )
+    const engine = ranking()
+    if (engine) rank(engine, plain(), tried() ? mostWhileTrying : limit(), freed()).catch(setFailure)
   })
-  // What nearly fits stands below the list, and follows when that is drawn.
-  const drawn = createDrawn(settled)
-  createComputed(() => {
-    drawn()
-    const found = rank(true)
-    if (found) setShown('answer', 'nearMisses', reconcile(found.nearMisses, { key: 'id' }))
-  })
+
+  /** Of answers that overtake each other only the newest is shown. */
+  async function rank(engine: Ranking, wanted: LearningNeedDraft, most: number, free: readonly WeekSlot[]) {
+    const asked = ++newest
+    const found = await engine.rank(wanted, most, false, free)
+    if (asked !== newest) return
+    // What stays in the list stays in the page: a control that moves only moves cards and changes words.
+    setShown('answer', reconcile({ ...found, nearMisses: unwrap(shown.answer?.nearMisses) ?? [] }, { key: 'id' }))
+    whenShown?.()
+    whenShown = undefined
+    // What nearly fits stands below the list, and follows.
+    const { nearMisses } = await engine.rank(wanted, most, true, free)
+    if (asked === newest) setShown('answer', 'nearMisses', reconcile(nearMisses, { key: 'id' }))
+  }
   const answer = () => shown.answer
   const count = () => answer()?.total
   const view = () => (search.view === 'map' ? 'map' : 'list')
@@ -151,12 +154,14 @@ function Matches(props: { start: Start; need: LearningNeed }) {
     const before = plain()
     const changed = tryOut(before, nearMiss.change, props.start.freeSpace)
     if (!changed) return
+    whenShown = () => {
+      document.getElementById('count')?.scrollIntoView()
+      document.querySelector<HTMLElement>('.opp.is-near .opp__title a')?.focus({ preventScroll: true })
+    }
     batch(() => {
       setTried({ id: nearMiss.id, change: structuredClone(unwrap(nearMiss.change)), before })
       setDraft(changed)
     })
-    document.getElementById('count')?.scrollIntoView()
-    document.querySelector<HTMLElement>('.opp.is-near .opp__title a')?.focus({ preventScroll: true })
   }
 
   async function keep() {

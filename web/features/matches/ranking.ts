@@ -1,52 +1,28 @@
-import type { WeekSlot } from '../../../shared/daypart.ts'
-import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { transfer, wrap } from 'comlink'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { api, read } from '../../lib/api.ts'
+import { Failure } from '../../lib/failure.ts'
 import { query } from '../../lib/router/query.ts'
+import type { Engine, Rank } from './engine.ts'
 
-const mostNearMisses = 6
+export type Ranking = { rank: (...question: Parameters<Rank>) => Promise<MatchAnswer> }
 
-/** Near misses take as long as the rest: who asks without them has the list sooner. */
-export type Ranking = {
-  rank: (draft: LearningNeedDraft, limit: number, nearMisses: boolean, freed: readonly WeekSlot[]) => MatchAnswer
-}
+let running: Worker | undefined
 
 /**
  * The one source of what fits: everything open in the region and what is known of the student, loaded once, with the
- * engine in a chunk of its own. From then on every question is answered in the browser.
+ * engine in a worker beside the page. From then on every question is answered in the browser.
  */
 export const getRanking = query(async (): Promise<Ranking> => {
-  const [{ decode, freeing, match, TextIndex, understand, withCards }, snapshot, seeker] = await Promise.all([
-    import('./engine.ts'),
+  running?.terminate()
+  const worker = new Worker(new URL('./engine.ts', import.meta.url), { type: 'module' })
+  running = worker
+  const engine = wrap<Engine>(worker)
+  const stopped = new Promise<never>((_, fail) => worker.addEventListener('error', () => fail(new Failure('unreachable'))))
+  const loaded = Promise.all([
     api.opportunities.index.$get().then((answer) => answer.arrayBuffer()),
     read(api.student.seeker.$get()),
-  ])
-  const index = decode(new Uint8Array(snapshot))
-  const words = new TextIndex(index)
-  // Words change less often than controls move: what was read in them and found for them last is kept.
-  const understood = remembered(
-    ({ question, occupation, ratherNot }: LearningNeedDraft) => JSON.stringify([question, occupation, ratherNot.text]),
-    understand,
-  )
-  const text = {
-    search: remembered(
-      (terms: readonly string[]) => terms.join(' '),
-      (terms) => words.search(terms),
-    ),
-  }
-  const rank: Ranking['rank'] = (draft, limit, nearMisses, freed) => {
-    const options = { limit, nearMisses: nearMisses ? mostNearMisses : 0, text, understood: understood(draft) }
-    return withCards(index, match(index, freed.length > 0 ? freeing(seeker, freed) : seeker, draft, options))
-  }
-  return { rank }
+  ]).then(([snapshot, seeker]) => engine.load(transfer(snapshot, [snapshot]), seeker))
+  await Promise.race([loaded, stopped])
+  return { rank: (...question) => engine.rank(...question) }
 }, 'ranking')
-
-/** A function that keeps its last answer for as long as it is asked the same. */
-function remembered<Question, Answer>(keyOf: (question: Question) => string, answer: (question: Question) => Answer) {
-  let last: { key: string; answer: Answer } | undefined
-  return (question: Question) => {
-    const key = keyOf(question)
-    if (last?.key !== key) last = { key, answer: answer(question) }
-    return last.answer
-  }
-}

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { MatchAnswer } from '../../../shared/matching/answer.ts'
 import { firstDate } from '../../../shared/opportunity.ts'
+import { createDrawnCount } from '../../lib/create-drawn.ts'
 import { dayAndMonth } from '../../lib/dates.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Emphasis } from '../../ui/emphasis.tsx'
@@ -41,6 +42,7 @@ export function Results(props: ResultsProps) {
     return (first ? [first, ...found.filter((hit) => hit !== first)] : found).slice(0, props.limit)
   })
 
+  const drawn = createDrawnCount(() => hits().length, 4)
   // Asked once more while its card leaves the top: then nothing is tried any more.
   const triedInWords = () => (props.tried ? whatIfInWords(props.tried.change) : '')
 
@@ -59,24 +61,26 @@ export function Results(props: ResultsProps) {
             <For each={hits()}>
               {(hit, index) => (
                 <li class="box match__row">
-                  <OpportunityCard
-                    card={hit.card}
-                    href={hrefOf(hit.id)}
-                    rank={index() + 1}
-                    km={hit.km ?? undefined}
-                    corner={<FirstDay schedule={hit.card.schedule} />}
-                    near={
-                      props.tried?.id === hit.id ? (
-                        <Near text={<Emphasis text={triedInWords()} />}>
-                          <Button icon="undo" onClick={() => props.onUndo()}>
-                            {t().whatIfUndo}
-                          </Button>
-                        </Near>
-                      ) : undefined
-                    }
-                  >
-                    <Why hit={hit} titleOf={props.titleOf} />
-                  </OpportunityCard>
+                  <Show when={index() < drawn()}>
+                    <OpportunityCard
+                      card={hit.card}
+                      href={hrefOf(hit.id)}
+                      rank={index() + 1}
+                      km={hit.km ?? undefined}
+                      corner={<FirstDay schedule={hit.card.schedule} />}
+                      near={
+                        props.tried?.id === hit.id ? (
+                          <Near text={<Emphasis text={triedInWords()} />}>
+                            <Button icon="undo" onClick={() => props.onUndo()}>
+                              {t().whatIfUndo}
+                            </Button>
+                          </Near>
+                        ) : undefined
+                      }
+                    >
+                      <Why hit={hit} titleOf={props.titleOf} />
+                    </OpportunityCard>
+                  </Show>
                 </li>
               )}
             </For>
@@ -105,7 +109,7 @@ export function Results(props: ResultsProps) {
         </ol>
       </Show>
 
-      <Show when={props.view === 'list' && props.answer.nearMisses.length > 0}>
+      <Show when={props.view === 'list' && drawn() >= hits().length && props.answer.nearMisses.length > 0}>
         <section aria-labelledby="near" class="stack">
           <div class="match__sub">
             <h2 id="near">{t().nearTitle}</h2>
