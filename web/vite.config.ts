@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { chunksOf } from './chunks.ts'
@@ -11,6 +12,8 @@ const api = process.env.API ?? 'http://127.0.0.1:8787'
 
 // Reading a property and making a schema change nothing. Knowing that, the bundler drops the schemas that no page uses.
 const treeshake = {
+  // What is shared with the server only names things: a file of it that nothing is used from is left out.
+  moduleSideEffects: (id: string) => !id.startsWith(resolve(root, '../shared')),
   propertyReadSideEffects: false as const,
   manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
 }
