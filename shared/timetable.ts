@@ -92,11 +92,13 @@ export type Timetable = v.InferOutput<typeof Timetable>
 export const HalfDay = v.object({ daypart: v.string(), kind: HalfDayKind, word })
 export type HalfDay = v.InferOutput<typeof HalfDay>
 
-/** What a change does to placements that are under way; `conflicts` are named up to a number, and counted in all. */
+/** What a change does to placements that are under way. */
 export const TimetableEffect = v.object({
   /** Placements with a half-day to come on which something else stands from now on. */
   touched: v.number(),
-  conflictCount: v.number(),
+  /** Those that come to lie in lessons or tests, which saving has to accept. */
+  inTheWay: v.array(PlacementId),
+  /** The first of them, to be looked at. */
   conflicts: v.array(
     v.object({ placementId: PlacementId, studentName: v.string(), title: v.string(), halfDays: v.array(HalfDay) }),
   ),

@@ -148,7 +148,7 @@ describe('a change', () => {
     const effect = (await administrator.ask<TimetableEffect>('POST', `${path()}/check`, change)).body
     expect(effect).toEqual({
       touched: 1,
-      conflictCount: 1,
+      inTheWay: [placement.id],
       conflicts: [
         {
           placementId: placement.id,
@@ -166,7 +166,7 @@ describe('a change', () => {
     // The second placement came in between, and has not been looked at.
     expect([accepted.status, accepted.body.code]).toEqual([409, 'timetable-conflict'])
     const { body: seen } = await administrator.ask<TimetableEffect>('POST', `${path()}/check`, change)
-    const accepts = seen.conflicts.map(({ placementId }) => placementId)
+    const accepts = seen.inTheWay
     expect((await administrator.ask<TimetableLayer>('PUT', path(), { ...change, accepts })).body.version).toBe(2)
     const coordinator = await world.addStaff(place, 'coordinator')
     type List = { points: { id: string; time: { inLesson: { daypart: string }[] } }[] }

@@ -9,9 +9,9 @@ export const navOf: Record<Role, readonly Place[]> = {
   student: ['start', 'opportunities', 'dossier'],
   employer: ['offer', 'coming', 'organisation'],
   coordinator: ['queue', 'placements', 'students', 'opportunities'],
-  mentor: ['students', 'opportunities'],
+  mentor: ['students', 'talks', 'opportunities'],
   'team-leader': ['overview', 'opportunities'],
-  administrator: ['school', 'import', 'opportunities'],
+  administrator: ['school', 'timetables', 'import', 'opportunities'],
   adviser: ['reports'],
 }
 
@@ -25,15 +25,17 @@ export const iconOf: Record<Place, IconName> = {
   queue: 'inbox',
   placements: 'daypart',
   students: 'users',
+  talks: 'talk',
   overview: 'chart',
   school: 'building',
+  timetables: 'week',
   import: 'upload',
   reports: 'inbox',
 }
 
 /** Pages without a place of their own belong to one of these, where the role has it. */
 const belonging: Partial<Record<Place, readonly string[]>> = {
-  start: ['placements', 'needs'],
+  start: ['placements', 'needs', 'talks'],
   opportunities: ['matches'],
   placements: ['agreements'],
   students: ['hours', 'conversations'],

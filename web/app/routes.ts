@@ -7,6 +7,7 @@ const students = () => import('../features/students/students-page.tsx')
 const student = () => import('../features/students/student-page.tsx')
 const importing = () => import('../features/import/import-page.tsx')
 const placement = () => import('../features/school-placements/placement-page.tsx')
+const talk = () => import('../features/dialogues/talk-page.tsx')
 const signing = () => import('../features/agreements/signing-page.tsx')
 
 /** Where all other pages are mounted: address → role → page. A role that an address does not name can't open it. */
@@ -59,10 +60,17 @@ export const routes: Routes = {
   '/students/:id': { coordinator: student, mentor: student },
   '/hours': { coordinator: hours, mentor: hours, 'team-leader': hours },
   '/conversations': { coordinator: conversations, mentor: conversations },
+  '/talks': {
+    student: () => import('../features/dialogues/student-talks-page.tsx'),
+    mentor: () => import('../features/dialogues/guide-talks-page.tsx'),
+  },
+  '/talks/new': { student: () => import('../features/dialogues/ask-page.tsx') },
+  '/talks/:id': { student: talk, mentor: talk },
   '/report': { student: () => import('../features/reports/report-page.tsx') },
   '/reports': { adviser: () => import('../features/reports/reports-page.tsx') },
   '/overview': { 'team-leader': () => import('../features/overview/overview-page.tsx') },
   '/import': { administrator: importing, coordinator: importing, employer: importing },
+  '/timetables': { administrator: () => import('../features/timetables/timetables-page.tsx') },
   '/school': { administrator: () => import('../features/school/school-page.tsx') },
 }
 

@@ -23,7 +23,7 @@ import { putTimetable, timetablesOfSchool } from './timetable-store.ts'
 /** Of one group, or of the whole school, which also says in which region its holidays lie. */
 export type Whose = { groupId: string } | { groupId: null; region: HolidayRegion | null }
 
-type Found = { effect: TimetableEffect; inTheWay: string[]; school: School; version: number }
+type Found = { effect: TimetableEffect; school: School; version: number }
 
 /** What a change would do to placements that are under way. Nothing is saved. */
 export async function effectOfChange(services: Services, schoolId: string, whose: Whose, change: TimetableChange) {
@@ -34,7 +34,7 @@ export async function effectOfChange(services: Services, schoolId: string, whose
 export async function changeTimetable(services: Services, actor: Actor, schoolId: string, whose: Whose, change: TimetableChange) {
   const found = await lookAt(services, schoolId, whose, change)
   if (found.version !== change.version) throw new Refusal('stale')
-  refuseUnaccepted(found.inTheWay, change.accepts)
+  refuseUnaccepted(found.effect, change.accepts)
   const layer = layerIn(change)
   const region = whose.groupId === null && whose.region !== found.school.holidayRegion
   await transact(services.table, services.newToken(), [
@@ -53,7 +53,7 @@ export async function effectOfOwnChange(services: Services, ref: StudentRef, cha
 /** Replaces where the week of one student differs from that of the group. */
 export async function changeOwnTimetable(services: Services, actor: Actor, ref: StudentRef, change: TimetableChange) {
   const found = await lookAtOwn(services, ref, change)
-  refuseUnaccepted(found.inTheWay, change.accepts)
+  refuseUnaccepted(found.effect, change.accepts)
   const layer = layerIn(change)
   for (let attempt = 0; attempt < 5; attempt++) {
     const standing = (await standingById(services.table, [ref])).get(ref.studentId)
@@ -98,7 +98,7 @@ async function lookAt({ table, market, now }: Services, schoolId: string, whose:
     }
   }
   const { version } = groupId === null ? said.school : (said.groups.get(groupId) ?? emptyLayer)
-  return { ...effectOn(placements, localDateOf(now()), timetables), school, version }
+  return { effect: effectOn(placements, localDateOf(now()), timetables), school, version }
 }
 
 async function lookAtOwn(
@@ -118,14 +118,14 @@ async function lookAtOwn(
   const behind = [said.groups.get(student.groupId) ?? emptyLayer, said.school]
   const before = timetableOf([student.ownTimetable ?? emptyLayer, ...behind], holidays)
   const after = timetableOf([layerIn(change), ...behind], holidays)
-  return { ...effectOn(underWay, localDateOf(now()), () => ({ before, after })), school }
+  return { effect: effectOn(underWay, localDateOf(now()), () => ({ before, after })), school }
 }
 
 function layerIn({ patterns, exceptions, version }: TimetableChange): TimetableLayer {
   return { patterns, exceptions, version: version + 1 }
 }
 
-function refuseUnaccepted(inTheWay: readonly string[], accepts: readonly string[]) {
+function refuseUnaccepted({ inTheWay }: TimetableEffect, accepts: readonly string[]) {
   const unaccepted = inTheWay.filter((id) => !accepts.includes(id))
   if (unaccepted.length === 0) return
   const errors = unaccepted.map((id) => ({

@@ -2,7 +2,7 @@ import { addDays, dateOf } from '../../../shared/daypart.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { isSchoolTime, standingOn, type Timetable, type TimetableEffect } from '../../../shared/timetable.ts'
 
-/** How many conflicts are told by name; all of them are counted. */
+/** How many conflicts are told with all there is to know; the others by their id. */
 const mostNamed = 50
 
 /**
@@ -13,7 +13,7 @@ export function effectOn(
   placements: readonly Placement[],
   today: string,
   timetables: (placement: Placement) => { before: Timetable; after: Timetable },
-): { effect: TimetableEffect; inTheWay: string[] } {
+): TimetableEffect {
   let touched = 0
   const conflicts: TimetableEffect['conflicts'] = []
   for (const placement of placements) {
@@ -30,5 +30,5 @@ export function effectOn(
     conflicts.push({ placementId: id, studentName: student.name, title: opportunity.title, halfDays })
   }
   const inTheWay = conflicts.map(({ placementId }) => placementId)
-  return { effect: { touched, conflictCount: conflicts.length, conflicts: conflicts.slice(0, mostNamed) }, inTheWay }
+  return { touched, inTheWay, conflicts: conflicts.slice(0, mostNamed) }
 }

@@ -5,6 +5,7 @@ import { ageOn, dateOf, localDateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { relativeDate, today } from '../../lib/dates.ts'
+import { later } from '../../lib/later.tsx'
 import { listInWords } from '../../lib/lists.ts'
 import { useMe } from '../../lib/me.ts'
 import { momentInWords, periodInWords } from '../../lib/moments.ts'
@@ -17,9 +18,12 @@ import { Badge, Empty } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kind } from '../../ui/kind.tsx'
 import { Page } from '../../ui/page.tsx'
+import { OwnTimetable } from '../timetables/own-timetable.tsx'
 import { getStudent, type StudentFile } from './data.ts'
 import { SharedExperience } from './shared-experience.tsx'
 import { t } from './words.ts'
+
+const TalksOfStudent = later(() => import('../dialogues/student-section.tsx'))
 
 /** One student: the question, the places, and what was shared of looking back. */
 export default function StudentPage() {
@@ -29,6 +33,7 @@ export default function StudentPage() {
 }
 
 function File(props: { file: StudentFile }) {
+  const me = useMe()
   const student = () => props.file.student
   const newestFirst = () => props.file.placements.toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
   const needs = () =>
@@ -72,6 +77,12 @@ function File(props: { file: StudentFile }) {
           </Show>
         </section>
       </div>
+
+      <Show when={me().membership.role === 'mentor'}>
+        <TalksOfStudent studentId={student().id} />
+      </Show>
+
+      <OwnTimetable studentId={student().id} />
 
       <section class="stack" aria-labelledby="experiences">
         <h2 id="experiences">{t().one.experiences}</h2>
