@@ -2,10 +2,8 @@ import { agreementKinds } from '../../shared/agreement.ts'
 import { daypartNumber } from '../../shared/daypart.ts'
 import { partsOfPlacementId } from '../../shared/id.ts'
 import { triedIn } from '../../shared/matching/index.ts'
-import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
-import { countTaken } from '../../shared/seats.ts'
 import { putNewAgreement, putTexts } from '../features/agreements/agreement-store.ts'
 import { putHolidays } from '../features/calendar/calendar-store.ts'
 import { putContactMoments } from '../features/contact-moments/contact-moment-store.ts'
@@ -20,12 +18,16 @@ import { claimMail, putMembership, putPerson } from '../features/people/person-s
 import { emptyAgenda, putNewPlacement, replaceAgenda } from '../features/placements/placement-store.ts'
 import { putRecognition } from '../features/recognitions/recognition-store.ts'
 import { alreadyReported, putNewReport } from '../features/reports/report-store.ts'
+import { putWaits } from '../features/response-clock/wait-store.ts'
 import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
 import { putTimetable } from '../features/timetables/timetable-store.ts'
+import { putNewWaiting } from '../features/waiting-lists/waiting-list-store.ts'
 import type { Services } from '../services.ts'
 import { type Step, transact } from '../table/transact.ts'
 import { agreementTexts } from './demo/agreements.ts'
+import { lineOf, takenOf } from './demo/lines.ts'
+import { region } from './demo/schools.ts'
 import type { DemoWorld } from './demo/world.ts'
 
 /** DynamoDB takes at most a hundred writes in one transaction. */
@@ -37,7 +39,11 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.people.flatMap((person) => [putPerson(person), claimMail(person)]),
     ...world.memberships.map((membership) => putMembership(world.memberOf.get(membership.id) ?? '', membership)),
     ...world.organisations.map(putNewOrganisation),
-    ...world.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity, takenOf(opportunity, world.placements))),
+    ...world.opportunities.flatMap((opportunity) =>
+      putNewOpportunity(opportunity, takenOf(opportunity, world.placements, world.waiting), lineOf(opportunity, world.waiting)),
+    ),
+    ...world.waiting.map((waiting) => putNewWaiting(waiting, '', () => new Error('this student waits'))),
+    ...world.waits.map((waits) => putWaits(waits, region, 0)),
     ...world.students.flatMap((student) => stepsOfStudent(student, world)),
     ...world.agreements.map((agreement) => putNewAgreement(agreement, () => new Error('this agreement exists'))),
     ...world.schools.flatMap(({ id }) => agreementKinds.map((kind) => putTexts(id, kind, agreementTexts))),
@@ -97,12 +103,4 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
     ...experiences.map((experience) => putNewExperience(ref, experience)),
     ...(holding.length > 0 ? [replaceAgenda(ref, emptyAgenda, given)] : []),
   ]
-}
-
-function takenOf(opportunity: Opportunity, placements: readonly Placement[]) {
-  const holders = placements.filter(({ opportunityId, state }) => opportunityId === opportunity.id && holdsSeat(state))
-  return countTaken(
-    opportunity.schedule,
-    holders.map(({ dayparts }) => dayparts),
-  )
 }

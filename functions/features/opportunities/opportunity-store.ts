@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Refusal } from '../../../shared/errors.ts'
 import { Opportunity, OpportunityCard } from '../../../shared/opportunity.ts'
-import { countedDayparts, countTaken, type Line, roomLeft, Taken } from '../../../shared/seats.ts'
+import { countedDayparts, countTaken, type Line, noLine, roomLeft, Taken } from '../../../shared/seats.ts'
 import type { Table } from '../../table/client.ts'
 import { getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
@@ -76,10 +76,14 @@ export async function openOpportunityIds(table: Table, region: string) {
   return items.map((item) => v.parse(Offer, item.data).id)
 }
 
-export function putNewOpportunity(opportunity: Opportunity, taken = countTaken(opportunity.schedule, [])): Step[] {
+export function putNewOpportunity(
+  opportunity: Opportunity,
+  taken = countTaken(opportunity.schedule, []),
+  line: Line = noLine,
+): Step[] {
   return [
     {
-      put: { ...offerItem(opportunity), ...taken },
+      put: { ...offerItem(opportunity), ...taken, ...(line.version > 0 && countsOf(line)) },
       condition: absent(() => new Error('this opportunity exists')),
     },
     { put: cardItem(opportunity) },
@@ -223,6 +227,11 @@ function lineStep({ id, schedule }: Pick<Opportunity, 'id' | 'schedule'>, daypar
 
 const waitingFor = 'waiting#'
 const Counted = v.optional(v.number(), 0)
+
+function countsOf({ version, waiting, waitingBy }: Line) {
+  const perHalfDay = Object.entries(waitingBy).map(([number, count]) => [`${waitingFor}${number}`, count])
+  return { lineVersion: version, waiting, ...Object.fromEntries(perHalfDay) }
+}
 
 /** The line as the offer counts it; an offer that never had one says nothing. */
 function lineIn(offer: Item): Line {

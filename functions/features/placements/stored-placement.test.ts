@@ -13,7 +13,7 @@ function throughTheStore(placement: Placement) {
 }
 
 test('every placement, in every state, comes back from the store as it went in', () => {
-  expect(new Set(placements.map(({ state }) => state)).size).toBe(7)
+  expect(new Set(placements.map(({ state }) => state)).size).toBe(8)
   for (const placement of placements) expect(throughTheStore(placement)).toStrictEqual(placement)
 })
 

@@ -49,7 +49,9 @@ export function historyOf(facts: HistoryFacts): PlacementEvent[] {
     })
   }
 
-  const daysBefore = state === 'requested' ? random.int(question === undefined ? 1 : 4, 9) : random.int(13, 18)
+  // What was asked longer ago without a question has expired.
+  const drawn = state === 'requested' ? random.int(question === undefined ? 1 : 4, 9) : random.int(13, 18)
+  const daysBefore = state === 'requested' && question === undefined ? Math.ceil((drawn * 2) / 3) : drawn
   const claimed = addDays(origin, -daysBefore)
   const decided = addDays(claimed, random.int(3, 5))
   write('claim', 'student', claimed)
@@ -60,6 +62,9 @@ export function historyOf(facts: HistoryFacts): PlacementEvent[] {
     case 'withdrawn':
       if (random.chance(0.5)) write('approve', 'coordinator', decided)
       write('withdraw', 'student', addDays(decided, 3), random.pick(withdrawReasons))
+      return events
+    case 'expired':
+      write('expire', 'clock', addDays(claimed, 8))
       return events
     case 'declined':
       write('decline', 'coordinator', decided, random.pick(declineReasons))

@@ -9,6 +9,7 @@ const toStudent: Partial<Record<PlacementMove, NotificationKind>> = {
   approve: 'placement-approved',
   decline: 'placement-declined',
   cancel: 'placement-cancelled',
+  expire: 'placement-expired',
   start: 'placement-started',
   complete: 'placement-completed',
 }
@@ -16,6 +17,7 @@ const toCoordinators: Partial<Record<PlacementMove, NotificationKind>> = {
   claim: 'placement-requested',
   answer: 'placement-answered',
   withdraw: 'placement-withdrawn',
+  expire: 'request-expired',
 }
 const keptDays = 21
 const unreadDays = 5

@@ -1,16 +1,20 @@
+import { addDays, dateOf } from '../../../shared/daypart.ts'
+import { usualDeadlines } from '../../../shared/deadlines.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
-import { type Placement, type PlacementState, whoAndWhat } from '../../../shared/placement.ts'
+import { type Placement, type PlacementEvent, type PlacementState, whoAndWhat } from '../../../shared/placement.ts'
+import { lastDayToAnswer } from '../../../shared/response-clock.ts'
 import type { School } from '../../../shared/school.ts'
 import type { Timetable } from '../../../shared/timetable.ts'
+import { demoHolidays } from './calendar.ts'
 import { historyOf } from './history.ts'
 import { fullDayparts, type Offered } from './opportunities.ts'
 import type { Setting } from './setting.ts'
 import { appeal, daypartsFor, mayAsk, withinHours } from './suitability.ts'
 import { motivations, questions } from './texts/motivations.ts'
 import { motivationsByTitle } from './texts/motivations-by-title.ts'
-import { fixedPlacements } from './texts/placements.ts'
+import { fixedPlacements, type PlacementPlan } from './texts/placements.ts'
 
 /** How many there are of each state, beside the fixed ones; and where today lies in what they are on. */
 const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: number; withQuestion?: number }[] = [
@@ -24,6 +28,7 @@ const wanted: readonly { state: PlacementState; phase: Offered['phase']; count: 
   { state: 'withdrawn', phase: 'past', count: 2 },
   { state: 'cancelled', phase: 'future', count: 3 },
   { state: 'cancelled', phase: 'past', count: 2 },
+  { state: 'expired', phase: 'future', count: 2 },
 ]
 
 /** So many of the opportunities that many want are full, the first of each. */
@@ -70,7 +75,7 @@ export function buildPlacements({ setting, schools, students, weekOf, needs, off
     { student, dayparts }: Choice,
     state: PlacementState,
     motivation: string,
-    question?: string,
+    { question, expiresTomorrow = false }: Pick<PlacementPlan, 'question' | 'expiresTomorrow'> = {},
   ) {
     const history = historyOf({
       today: setting.today,
@@ -98,8 +103,16 @@ export function buildPlacements({ setting, schools, students, weekOf, needs, off
       history,
       requestedAt,
       version: history.length,
-      answerBy: null,
+      answerBy: state === 'requested' ? answerByOf(history, dayparts, expiresTomorrow) : null,
     })
+  }
+
+  /** As the app would say it; what would have expired by now has until today. */
+  function answerByOf(history: readonly PlacementEvent[], dayparts: readonly string[], expiresTomorrow: boolean) {
+    if (expiresTomorrow) return addDays(setting.today, 1)
+    const asked = history.at(-1)?.at.slice(0, 10) ?? setting.today
+    const by = lastDayToAnswer(asked, dateOf(dayparts[0] ?? ''), usualDeadlines.answerDays, demoHolidays(setting.today).MI)
+    return by > setting.today ? by : setting.today
   }
 
   /** Something that was not said before, as long as there is. */
@@ -124,11 +137,11 @@ export function buildPlacements({ setting, schools, students, weekOf, needs, off
         withinHours(student, weekOf(student), one.opportunity, dayparts, school, placements),
       )
     if (best === undefined) return false
-    add(one, best, state, motivationFor(one.opportunity), question)
+    add(one, best, state, motivationFor(one.opportunity), { ...(question && { question }) })
     return true
   }
 
-  for (const { mail, title, state, motivation, question } of fixedPlacements) {
+  for (const { mail, title, state, motivation, ...plan } of fixedPlacements) {
     const student = students.find(({ id }) => mailOf.get(id) === mail)
     const [place] = offered
       .filter(({ opportunity, phase }) => opportunity.title === title && phase === phaseOf(state))
@@ -137,7 +150,7 @@ export function buildPlacements({ setting, schools, students, weekOf, needs, off
         return choice ? [{ one, choice }] : []
       })
     if (place === undefined) throw new Error(`${mail} can't be placed on “${title}”`)
-    add(place.one, place.choice, state, motivation, question)
+    add(place.one, place.choice, state, motivation, plan)
   }
 
   const coming = offered.filter(({ offer, phase }) => offer.popular === true && phase === 'future')

@@ -17,6 +17,7 @@ import { recognitionDay, recognitionNeededBy, recognitionOn } from '../../../sha
 import { RequiredHours } from '../../../shared/required-hours.ts'
 import { Group, School } from '../../../shared/school.ts'
 import { sectors } from '../../../shared/sector.ts'
+import { placeIn, Waiting } from '../../../shared/waiting-list.ts'
 import { itemOf, versionOf } from '../../features/agreements/agreement-store.ts'
 import { sha256 } from '../../features/agreements/new-version.ts'
 import { demoAccounts } from './accounts.ts'
@@ -117,6 +118,8 @@ describe.each(days)('seen from %s', (today) => {
       contacts: _c,
       evaluations: _e,
       reports: _p,
+      waiting: _w,
+      waits: _x,
       ...lists
     } = world
     const ids = Object.values(lists).flatMap((items) => items.map(({ id }) => id))
@@ -184,7 +187,9 @@ describe.each(days)('seen from %s', (today) => {
 
   test('no seat is given twice, and the seats left are right', () => {
     for (const { id, title, schedule, seats, seatsLeft, fullDayparts } of world.opportunities) {
-      const holding = world.placements.filter(({ opportunityId, state }) => opportunityId === id && holdsSeat(state))
+      const line = world.waiting.filter(({ opportunityId }) => opportunityId === id)
+      const placed = world.placements.filter(({ opportunityId, state }) => opportunityId === id && holdsSeat(state))
+      const holding = [...placed, ...line.filter(({ state }) => state === 'offered')]
       const on = (daypart: string) => holding.filter(({ dayparts }) => dayparts.includes(daypart)).length
       const taken = seatsPerDaypart(schedule) ? schedule.dayparts.map(on) : [holding.length]
       expect(Math.max(...taken), title).toBeLessThanOrEqual(seats)
@@ -193,6 +198,35 @@ describe.each(days)('seen from %s', (today) => {
       if (schedule.mode !== 'block') expect(seatsLeft, title).toBe(seats - Math.max(...mostRoom))
       if (seatsPerDaypart(schedule)) expect(fullDayparts).toEqual(schedule.dayparts.filter((daypart) => on(daypart) === seats))
     }
+  })
+
+  test('one waits behind somebody for what is full, another is offered the last seat until tomorrow', () => {
+    const waitingOf = (mail: string) => world.waiting.filter(({ studentId }) => studentId === personOf(world, mail).id)
+    const [waits, ...more] = waitingOf('student2@demo.example')
+    const [offered, ...others] = waitingOf('student3@demo.example')
+    expect([more, others]).toEqual([[], []])
+    const lineAt = (id = '') => world.waiting.filter(({ opportunityId }) => opportunityId === id)
+    expect(placeIn(lineAt(waits?.opportunityId), waits?.studentId ?? '')).toBe(2)
+    expect([offered?.state, offered?.until?.slice(0, 10)]).toEqual(['offered', addDays(today, 1)])
+    expect(lineAt(offered?.opportunityId).length).toBe(2)
+    for (const one of world.waiting) {
+      expect(v.parse(Waiting, one)).toEqual(one)
+      const opportunity = opportunityOf.get(one.opportunityId)
+      expect([opportunity?.status, opportunity?.seatsLeft]).toEqual(['open', 0])
+      expect(world.placements.some((placement) => placement.id === placementIdOf(one.studentId, one.opportunityId))).toBe(false)
+    }
+  })
+
+  test('requests have a last day that has not gone by, one of them tomorrow; most organisations are known to answer', () => {
+    for (const { state, answerBy } of world.placements) {
+      if (state === 'requested') expect((answerBy ?? '') >= today).toBe(true)
+      else expect(answerBy).toBeNull()
+    }
+    const [first] = world.schools
+    const waiting = world.placements.filter(({ schoolId, question }) => schoolId === first?.id && question === null)
+    expect(waiting.filter(({ answerBy }) => answerBy === addDays(today, 1)).length).toBeGreaterThanOrEqual(1)
+    expect(world.waits.filter(({ usual }) => usual.days !== null).length).toBeGreaterThan(world.organisations.length / 2)
+    expect(world.waits.some(({ usual }) => usual.days === null)).toBe(true)
   })
 
   test('who is placed may be there: half-days, age, audience, and one placement on one opportunity', () => {

@@ -9,7 +9,10 @@ import type { Placement } from '../../../shared/placement.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import type { Group, School } from '../../../shared/school.ts'
 import type { HolidayCalendar } from '../../../shared/school-calendar.ts'
+import { roomLeft } from '../../../shared/seats.ts'
+import type { Waiting } from '../../../shared/waiting-list.ts'
 import type { StoredAgreement } from '../../features/agreements/agreement-store.ts'
+import type { WaitsOfOrganisation } from '../../features/response-clock/wait-store.ts'
 import { buildAgreements } from './agreements.ts'
 import { demoHolidays } from './calendar.ts'
 import { buildContacts, type DemoContact } from './contacts.ts'
@@ -17,9 +20,10 @@ import { buildEvaluations } from './evaluations.ts'
 import { buildExperiences } from './experiences.ts'
 import { buildHours, type DemoHours } from './hours.ts'
 import { idMaker } from './ids.ts'
+import { buildLines, lineOf, takenOf } from './lines.ts'
 import { buildNeeds } from './needs.ts'
 import { buildNotifications } from './notifications.ts'
-import { buildMarket, withSeatsTaken } from './opportunities.ts'
+import { buildMarket } from './opportunities.ts'
 import { buildSchools } from './people.ts'
 import { buildPlacements } from './placements.ts'
 import { randomStream } from './random.ts'
@@ -27,6 +31,7 @@ import { buildRecognitions, withConcerns } from './recognitions.ts'
 import { buildReports, type DemoReport } from './reports.ts'
 import type { Setting } from './setting.ts'
 import { type DemoTimetable, usualWeeks } from './timetables.ts'
+import { buildWaits } from './waits.ts'
 
 export { demoAccounts } from './accounts.ts'
 
@@ -43,6 +48,9 @@ export type DemoWorld = {
   opportunities: Opportunity[]
   needs: LearningNeed[]
   placements: Placement[]
+  /** Who stands in line, or is offered a seat. */
+  waiting: Waiting[]
+  waits: WaitsOfOrganisation[]
   recognitions: Recognition[]
   holidays: HolidayCalendar
   experiences: Experience[]
@@ -117,6 +125,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     memberships,
     memberOf,
   })
+  const lines = buildLines({ setting, now, schools, students, weekOf, opportunities, placements, mailOf })
   const advisers = memberships.filter(({ role }) => role === 'adviser').map(({ id }) => memberOf.get(id))
   return {
     schools,
@@ -127,18 +136,18 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     students,
     timetables,
     organisations: market.organisations,
-    opportunities: opportunities.map((opportunity) =>
-      withSeatsTaken(
-        opportunity,
-        placements.filter(({ opportunityId }) => opportunityId === opportunity.id),
-      ),
-    ),
+    opportunities: opportunities.map((opportunity) => ({
+      ...opportunity,
+      ...roomLeft(opportunity, takenOf(opportunity, placements, lines.waiting), lineOf(opportunity, lines.waiting)),
+    })),
+    waiting: lines.waiting,
+    waits: buildWaits(setting, market.organisations, placements),
     needs,
     placements: placements.map((placement) => ({ ...placement, experienceId: experienceOf.get(placement.id) ?? null })),
     recognitions,
     holidays: demoHolidays(today),
     experiences,
-    notifications: notifications.filter(({ createdAt }) => createdAt <= now.toISOString()),
+    notifications: [...notifications, ...lines.notifications].filter(({ createdAt }) => createdAt <= now.toISOString()),
     hours,
     agreements,
     contacts: buildContacts({ setting, placements, people, memberships, memberOf }),

@@ -66,8 +66,15 @@ function inWords(next: NextStep, today: string) {
     case 'answer':
     case 'wait': {
       const words = step[next.kind]
-      return { ...words, text: words.text(next.placement.opportunity.title), href: `/placements/${next.placement.id}` }
+      const { id, opportunity, answerBy } = next.placement
+      return {
+        ...words,
+        text: words.text(opportunity.title, answerBy ? relativeDate(answerBy, today) : ''),
+        href: `/placements/${id}`,
+      }
     }
+    case 'act':
+      return { ...step.act, text: next.action.what, href: `/talks/${next.action.dialogueId}` }
     case 'prepare': {
       const { title, organisationName } = next.placement.opportunity
       return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Ahead } from '../../../shared/dialogue.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { nextStep } from './next-step.ts'
@@ -50,7 +51,8 @@ function placement(change: Partial<Placement>): Placement {
     ...change,
   }
 }
-const kindOf = (placements: Placement[], needs: LearningNeed[] = [need]) => nextStep({ needs, placements }, today).kind
+const kindOf = (placements: Placement[], needs: LearningNeed[] = [need], actions: Ahead['actions'] = []) =>
+  nextStep({ needs, placements, ahead: { actions } }, today).kind
 
 test('begins with a need', () => {
   expect(kindOf([], [])).toBe('need')
@@ -75,8 +77,19 @@ test('looking back goes before choosing, an open question before everything', ()
   expect(kindOf([done, placement({ question: 'Lukt dat?' })])).toBe('answer')
 })
 
+test('an action goes before choosing when it is almost due, late, or not yet said in own words', () => {
+  const action = (by: string, confirmed = true) => [{ dialogueId: 'dlg_1', what: 'Ik bel', by, confirmed, needId: null }]
+  expect(kindOf([], [need], action('2026-11-26'))).toBe('act')
+  expect(kindOf([], [need], action('2026-11-01'))).toBe('act')
+  expect(kindOf([], [need], action('2026-11-27'))).toBe('match')
+  expect(kindOf([], [need], action('2026-12-20', false))).toBe('act')
+  expect(kindOf([placement({ question: 'Lukt dat?' })], [need], action('2026-11-01'))).toBe('answer')
+})
+
 test('of several experiences the latest is looked back on first', () => {
   const older = placement({ id: 'plc_old', state: 'completed', dayparts: ['2026-10-01:morning'] })
   const newer = placement({ id: 'plc_new', state: 'completed', dayparts: ['2026-11-20:morning'] })
-  expect(nextStep({ needs: [need], placements: [older, newer] }, today)).toMatchObject({ placement: { id: 'plc_new' } })
+  expect(nextStep({ needs: [need], placements: [older, newer], ahead: { actions: [] } }, today)).toMatchObject({
+    placement: { id: 'plc_new' },
+  })
 })

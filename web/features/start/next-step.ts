@@ -1,4 +1,5 @@
 import { addDays, dateOf } from '../../../shared/daypart.ts'
+import type { Ahead } from '../../../shared/dialogue.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { currentNeed } from '../learning-needs/current-need.ts'
@@ -6,17 +7,24 @@ import { asksForReflection } from '../placements/reflection.ts'
 
 export type NextStep =
   | { kind: 'answer' | 'reflect' | 'prepare' | 'wait'; placement: Placement }
+  | { kind: 'act'; action: Ahead['actions'][number] }
   | { kind: 'match'; need: LearningNeed }
   | { kind: 'need' }
 
 const preparesDays = 7
+/** From so many days before it is due, an action goes before choosing. */
+const actionDays = 3
 
 /**
  * The one step that is next. Who waits for the student goes first, then what fades (looking back), then what is about
- * to happen, then choosing.
+ * to happen (a placement, an action of the student's own), then choosing.
  */
 export function nextStep(
-  { needs, placements }: { needs: readonly LearningNeed[]; placements: readonly Placement[] },
+  {
+    needs,
+    placements,
+    ahead,
+  }: { needs: readonly LearningNeed[]; placements: readonly Placement[]; ahead: Pick<Ahead, 'actions'> },
   today: string,
 ): NextStep {
   const question = placements.find((placement) => placement.question !== null)
@@ -30,6 +38,9 @@ export function nextStep(
     .toSorted(latestFirst)
     .at(-1)
   if (soon) return { kind: 'prepare', placement: soon }
+
+  const action = ahead.actions.find(({ by, confirmed }) => !confirmed || by <= addDays(today, actionDays))
+  if (action) return { kind: 'act', action }
 
   const need = currentNeed(needs)
   if (!need) return { kind: 'need' }
@@ -45,5 +56,5 @@ export const loop = ['need', 'opportunity', 'place', 'reflect'] as const
 
 /** Where a step stands in the loop from a question to looking back. */
 export function placeInLoop(kind: NextStep['kind']) {
-  return { need: 0, match: 1, wait: 1, answer: 1, prepare: 2, reflect: 3 }[kind]
+  return { need: 0, match: 1, act: 0, wait: 1, answer: 1, prepare: 2, reflect: 3 }[kind]
 }

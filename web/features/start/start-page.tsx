@@ -4,6 +4,7 @@ import { createSignal, ErrorBoundary, For, Show, Suspense } from 'solid-js'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate } from '../../../shared/opportunity.ts'
 import { dateInWords, dayAndMonth, today } from '../../lib/dates.ts'
+import { later } from '../../lib/later.tsx'
 import { createAsync } from '../../lib/router/query.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -21,6 +22,9 @@ import { nextStep } from './next-step.ts'
 import { NextStepBand } from './next-step-band.tsx'
 import { WeekCard } from './week-card.tsx'
 import { t } from './words.ts'
+
+/** Only who has a talk or an action ahead has it. */
+const StartAhead = later(() => import('../dialogues/start-ahead.tsx'))
 
 const shownMatches = 3
 
@@ -51,6 +55,9 @@ export default function StartPage() {
             </Show>
           </section>
           <div class="start__side stack">
+            <Show when={known().ahead.actions.length + known().ahead.talks.length > 0}>
+              <StartAhead ahead={known().ahead} />
+            </Show>
             <WeekCard start={known()} today={now} freeHref={hrefOfFree(known())} />
             <Needs start={known()} />
           </div>

@@ -8,7 +8,7 @@ const words: StartWords = {
   step: {
     answer: {
       title: 'Answer a question',
-      text: (title) => `Your coordinator wants to know something about: ${title}.`,
+      text: (title, by) => `Your coordinator wants to know something about: ${title}.${by && ` Answer by ${by}.`}`,
       action: 'Read the question',
     },
     reflect: {
@@ -16,6 +16,7 @@ const words: StartWords = {
       text: (organisation) => `You were at ${organisation}. Choose one moment that stayed with you. One sentence is enough.`,
       action: 'Begin (3 minutes)',
     },
+    act: { title: 'Do what you set out to do', action: 'See your action' },
     need: {
       title: 'Tell what you want to learn',
       text: 'In a few short steps. You need not be sure yet. Then you see what fits.',
@@ -33,7 +34,8 @@ const words: StartWords = {
     },
     wait: {
       title: 'Waiting for an answer',
-      text: (title) => `You asked for a place: ${title}. School is looking at it. Feel free to look further.`,
+      text: (title, by) =>
+        `You asked for a place: ${title}. ${by ? `You hear by ${by}.` : 'School is looking at it.'} Feel free to look further.`,
       action: 'See your request',
     },
   },

@@ -6,7 +6,7 @@ const words = {
   step: {
     answer: {
       title: 'Geef antwoord op een vraag',
-      text: (title: string) => `Je coördinator wil iets weten over: ${title}.`,
+      text: (title: string, by: string) => `Je coördinator wil iets weten over: ${title}.${by && ` Antwoord uiterlijk ${by}.`}`,
       action: 'Lees de vraag',
     },
     reflect: {
@@ -14,6 +14,7 @@ const words = {
       text: (organisation: string) => `Je was bij ${organisation}. Kies één moment dat je is bijgebleven. Eén zin is genoeg.`,
       action: 'Begin (3 minuten)',
     },
+    act: { title: 'Doe wat je afsprak', action: 'Bekijk je actie' },
     need: {
       title: 'Vertel wat je wilt leren',
       text: 'In een paar korte stappen. Je hoeft het nog niet zeker te weten. Daarna zie je wat past.',
@@ -31,7 +32,8 @@ const words = {
     },
     wait: {
       title: 'Even wachten op antwoord',
-      text: (title: string) => `Je vroeg een plek aan: ${title}. School kijkt mee. Zoek gerust verder.`,
+      text: (title: string, by: string) =>
+        `Je vroeg een plek aan: ${title}. ${by ? `Je hoort het uiterlijk ${by}.` : 'School kijkt mee.'} Zoek gerust verder.`,
       action: 'Bekijk je aanvraag',
     },
   },

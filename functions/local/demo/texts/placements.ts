@@ -8,6 +8,8 @@ export type PlacementPlan = {
   motivation: string
   /** An open question of the coordinator. */
   question?: string
+  /** Tomorrow is the last day for an answer. */
+  expiresTomorrow?: boolean
 }
 
 export const fixedPlacements: readonly PlacementPlan[] = [
@@ -80,6 +82,7 @@ export const fixedPlacements: readonly PlacementPlan[] = [
     title: 'Test de nieuwe alarmknop met bewoners',
     state: 'requested',
     motivation: 'Mijn oma heeft ook zo’n knop en die ligt in een la. Ik wil snappen waarom.',
+    expiresTomorrow: true,
   },
   {
     mail: 'lieke.brandenhorst@demo.example',
