@@ -6,7 +6,9 @@ export function maskOf<T>(vocabulary: readonly T[], words: readonly T[]) {
 }
 
 export function wordsOf<T>(vocabulary: readonly T[], mask: number) {
-  return vocabulary.filter((_, bit) => (mask >>> bit) & 1)
+  const words: T[] = []
+  for (let bits = mask; bits !== 0; bits &= bits - 1) words.push(vocabulary[31 - Math.clz32(bits & -bits)] as T)
+  return words
 }
 
 /** A vocabulary's word by its number, which must have been taken from that vocabulary. */

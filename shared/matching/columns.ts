@@ -6,6 +6,7 @@ export const unknownDays = 255
 export const recordWords = 4
 export const record = { flags: 0, start: 1, host: 2, traitsAndOccupation: 3 } as const
 export const hostBits = 0xf_ffff
+export const signatureShift = 20
 
 /**
  * Twelve bits, above those of the host, in which the qualifications of some work processes leave a mark: without a common
@@ -13,17 +14,17 @@ export const hostBits = 0xf_ffff
  */
 export function signatureOf(workProcesses: readonly string[]) {
   let signature = 0
-  for (const code of workProcesses) signature |= 1 << (20 + ((Number.parseInt(code, 10) >>> 4) % 12))
+  for (const code of workProcesses) signature |= 1 << (signatureShift + ((Number.parseInt(code, 10) >>> 4) % 12))
   return signature
 }
 
 /** The arrays of numbers, one entry per row, host or organisation, or a run of entries per row. */
 export const newColumns = () => ({
   /**
-   * Four words a row, what every query reads: flags (flags.ts), where its run in `lists` starts, host with the
+   * Four words a row, what every query reads (signed: a large number without a sign is an object to a fresh process): flags (flags.ts), where its run in `lists` starts, host with the
    * signature of its work processes in the upper twelve bits, and traits with the occupation in the upper half. One record more than there are rows ends the last run.
    */
-  records: new Uint32Array(recordWords),
+  records: new Int32Array(recordWords),
   /** Interests met in the doing: see activities.ts. */
   activities: new Uint8Array(0),
   seatsLeft: new Uint16Array(0),

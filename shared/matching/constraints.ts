@@ -1,24 +1,22 @@
-import { ageOn, dateOfDayNumber } from '../daypart.ts'
 import type { LearningNeedDraft } from '../learning-need.ts'
 import { opportunityKinds } from '../opportunity.ts'
 import { languages, levels } from '../programme.ts'
 import { withRoom } from './bits.ts'
 import { hostBits, record, recordWords } from './columns.ts'
 import { chooseOf, locationOf, modeOf, processesOf, site } from './flags.ts'
-import { allows, forget, freeAtSite, freeElsewhere } from './free-table.ts'
+import { allows, freeTables } from './free-table.ts'
 import { type Circle, cellsWithin, circleAround, hundredthsOfKm, type Origin, originAt, sideOf } from './grid.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { agePlane, firstWord, plane, yearPlane, youngest } from './planes.ts'
 import type { Seeker } from './seeker.ts'
-import { daypartEpoch, fullBit } from './stored-daypart.ts'
-import { elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
+import { fullBit } from './stored-daypart.ts'
+import { ageAt, elsewhere, firstFit, onSite, type Week, weekOf } from './times.ts'
 
 /** The hard side of a need, made ready for one index. */
 export type Constraints = {
   week: Week
   origin: Origin
-  maxKm: number
-  /** The same limit in whole hundredths of a kilometre, as distances are counted. */
+  /** The farthest that the student travels, in whole hundredths of a kilometre, as distances are counted. */
   most: number
   /** Tells of most places at a glance whether they are near enough. */
   circle: Circle
@@ -39,26 +37,35 @@ export const noPlane = -1
 
 export function constraintsOf(index: OpportunityIndex, seeker: Seeker, need: LearningNeedDraft): Constraints {
   const from = need.travelFrom === 'home' && seeker.home ? seeker.home : seeker.school
-  const last = dateOfDayNumber(Math.floor((index.counts.lastDaypart + daypartEpoch) / 3))
   const origin = originAt(from.lat, from.lon)
   // A hair more, for limits such as 29.03 that no number holds exactly.
   const most = Math.floor(need.maxKm * 100 + 1e-6)
+  const week = weekOf(index, seeker, need)
+  const today = week.tomorrow - 3
   return {
-    week: weekOf(index, seeker, need),
+    week,
     origin,
     circle: circleAround(origin, most / 100),
-    maxKm: need.maxKm,
     most,
     level: plane.level + levels.indexOf(seeker.level),
     year: yearPlane(seeker.year),
-    ageNow: planeOfAge(ageOn(seeker.birthDate, seeker.today)),
-    ageSoon: planeOfAge(ageOn(seeker.birthDate, last > seeker.today ? last : seeker.today)),
+    ageNow: planeOfAge(ageAt(week, today)),
+    ageSoon: planeOfAge(ageAt(week, Math.max(today, index.counts.lastDaypart))),
     kinds: need.kinds.map((kind) => plane.kind + opportunityKinds.indexOf(kind)),
     languages: [plane.anyLanguage, ...seeker.languages.map((language) => plane.language + languages.indexOf(language))],
     schoolId: seeker.schoolId,
     admissions: admissionsOf(index, seeker.schoolId),
-    excluded: new Set(seeker.excluded.map((id) => index.rowOf(id)).filter((row) => row >= 0)),
+    excluded: rowsOf(index, seeker.excluded),
   }
+}
+
+function rowsOf(index: OpportunityIndex, ids: readonly string[]) {
+  const rows = new Set<number>()
+  for (const id of ids) {
+    const row = index.rowOf(id)
+    if (row >= 0) rows.add(row)
+  }
+  return rows
 }
 
 function planeOfAge(age: number) {
@@ -80,39 +87,52 @@ function admissionsOf(index: OpportunityIndex, schoolId: string) {
   return roomy
 }
 
-/** Stretches of rows `[from, to)` that can be near enough: those without travel, those in cells within `km`, the tail. */
-export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: number) {
+/** Rows `[from, to)` that can be near enough; of those, `[nearFrom, nearTo)` surely are. */
+export type Stretch = { from: number; to: number; nearFrom: number; nearTo: number }
+
+/** The rows without travel, those in cells within a number of kilometres, and the tail. */
+export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: number): Stretch[] {
   const { sorted, rows } = index.counts
-  const stretches: [number, number][] = []
-  const add = (from: number, to: number) => {
-    const last = stretches.at(-1)
-    if (last && last[1] === from) last[1] = to
-    else if (from < to) stretches.push([from, to])
+  const withoutTravel = firstRowInCell(index, 1, 0)
+  const stretches: Stretch[] = []
+  if (withoutTravel > 0) stretches.push({ from: 0, to: withoutTravel, nearFrom: 0, nearTo: withoutTravel })
+  let to = withoutTravel
+  for (const cells of cellsWithin(origin, km)) {
+    const from = firstRowInCell(index, cells.first, to)
+    to = firstRowInCell(index, cells.last + 1, from)
+    if (from === to) continue
+    const nearFrom = cells.from > cells.to ? to : firstRowInCell(index, cells.from, from)
+    const nearTo = cells.from > cells.to ? to : firstRowInCell(index, cells.to + 1, nearFrom)
+    stretches.push({ from, to, nearFrom, nearTo })
   }
-  add(0, firstRowInCell(index, 1))
-  for (const [first, last] of cellsWithin(origin, km)) add(firstRowInCell(index, first), firstRowInCell(index, last + 1))
-  add(sorted, rows)
+  if (sorted < rows) stretches.push({ from: sorted, to: rows, nearFrom: rows, nearTo: rows })
   return stretches
 }
 
-function firstRowInCell(index: OpportunityIndex, cell: number) {
-  const { hostCell, records } = index.columns
-  let low = 0
-  let high = index.counts.sorted
+/** The first of the sorted rows, `low` or later, in this cell or a later one. */
+function firstRowInCell(index: OpportunityIndex, cell: number, low: number) {
+  const { sorted } = index.counts
+  // Most often it is not far.
+  let step = 64
+  for (; low + step < sorted && cellOfRow(index, low + step) < cell; step *= 2) low += step
+  let high = Math.min(low + step, sorted)
   while (low < high) {
     const middle = (low + high) >>> 1
-    const host = (records[middle * recordWords + record.host] as number) & hostBits
-    if ((hostCell[host] as number) < cell) low = middle + 1
+    if (cellOfRow(index, middle) < cell) low = middle + 1
     else high = middle
   }
   return low
+}
+
+function cellOfRow({ columns: { hostCell, records } }: OpportunityIndex, row: number) {
+  return hostCell[(records[row * recordWords + record.host] as number) & hostBits] as number
 }
 
 /**
  * The rows of one word of planes that pass every constraint that has a plane. Their ages may still be to come, and that
  * they have half-days in the right part of the week doesn't say that those are free.
  */
-export function gate(words: Uint32Array, word: number, constraints: Constraints) {
+export function gate(words: Int32Array, word: number, constraints: Constraints) {
   const at = firstWord(word)
   const { week } = constraints
   if (constraints.ageSoon === noPlane) return 0
@@ -131,7 +151,7 @@ export function gate(words: Uint32Array, word: number, constraints: Constraints)
 }
 
 /** The rows that have one of some planes. */
-export function either(words: Uint32Array, at: number, planes: readonly number[]) {
+export function either(words: Int32Array, at: number, planes: readonly number[]) {
   let rows = 0
   for (let i = 0; i < planes.length; i++) rows |= words[at + ((planes[i] as number) << 4)] as number
   return rows
@@ -151,59 +171,93 @@ export function ageDay(index: OpportunityIndex, row: number, week: Week) {
   return week.birthdays[index.planes.minAge(row)] ?? Number.POSITIVE_INFINITY
 }
 
-/** Fills `rows` with what stands in some stretches and passes every constraint that has a plane; answers how many those are. */
-export function throughGate(
+/**
+ * Fills `rows` with what stands in some stretches and passes every constraint that has a plane; answers how many those
+ * are. `within`: only what is within reach.
+ */
+export function gather(
   index: OpportunityIndex,
   constraints: Constraints,
-  stretches: readonly [number, number][],
+  stretches: readonly Stretch[],
   rows: Uint32Array,
+  within: boolean,
 ) {
   const { words } = index.planes
+  const { ageNow } = constraints
   let count = 0
-  for (const [from, to] of stretches) {
+  for (const { from, to, nearFrom, nearTo } of stretches) {
     const last = (to - 1) >>> 5
     for (let word = from >>> 5; word <= last; word++) {
-      let bits = gate(words, word, constraints)
-      if (word === from >>> 5) bits &= -1 << (from & 31)
-      if (word === last) bits &= -1 >>> (31 - ((to - 1) & 31))
-      for (; bits !== 0; bits &= bits - 1) rows[count++] = (word << 5) + 31 - Math.clz32(bits & -bits)
+      let bits = gate(words, word, constraints) & rowsOfWord(word, from, to)
+      if (within && bits !== 0) {
+        // Most rows are near, for every school and for the student's age: only the others are looked at one by one.
+        const at = firstWord(word)
+        const grown = ageNow === noPlane ? 0 : (words[at + (ageNow << 4)] as number)
+        for (let rest = bits & ~rowsOfWord(word, nearFrom, nearTo); rest !== 0; rest &= rest - 1)
+          if (!isNear(index, rowOf(word, rest), constraints)) bits &= ~(rest & -rest)
+        for (let rest = bits & ~(words[at + (plane.everySchool << 4)] as number); rest !== 0; rest &= rest - 1)
+          if (!admits(index, index.host(rowOf(word, rest)), constraints)) bits &= ~(rest & -rest)
+        for (let rest = bits & ~grown; rest !== 0; rest &= rest - 1)
+          if (!oldEnough(index, rowOf(word, rest), constraints)) bits &= ~(rest & -rest)
+      }
+      for (; bits !== 0; bits &= bits - 1) rows[count++] = rowOf(word, bits)
     }
   }
   return count
 }
 
-/** Keeps of the first `count` rows, all through the gate, those that pass what has no plane: school, distance, half-days, age. */
-export function keepPassing(index: OpportunityIndex, constraints: Constraints, rows: Uint32Array, count: number) {
-  const { records, lists, hostLat, hostLon } = index.columns
-  const { words } = index.planes
-  const { week, circle, origin, most, ageNow, excluded } = constraints
-  const atSite = freeAtSite(week)
-  const elsewhere = freeElsewhere(week)
+/** The first of some rows of a word. */
+export function rowOf(word: number, bits: number) {
+  return (word << 5) + 31 - Math.clz32(bits & -bits)
+}
+
+/** Of the 32 rows of a word, those in `[from, to)`, as bits. */
+function rowsOfWord(word: number, from: number, to: number) {
+  const first = word << 5
+  if (from <= first && to >= first + 32) return -1
+  if (from >= first + 32 || to <= first || from >= to) return 0
+  const start = from > first ? -1 << (from & 31) : -1
+  return to < first + 32 ? start & ~(-1 << (to & 31)) : start
+}
+
+/** Whether a row that has the planes is also near enough, for the student's school, and in time for the student's age. */
+export function isWithinReach(index: OpportunityIndex, row: number, constraints: Constraints) {
+  return isNear(index, row, constraints) && admits(index, index.host(row), constraints) && oldEnough(index, row, constraints)
+}
+
+function isNear(index: OpportunityIndex, row: number, { circle, origin, most }: Constraints) {
+  const { hostLat, hostLon } = index.columns
+  if (locationOf(index.flags(row)) !== site) return true
+  const host = index.host(row)
+  const lat = hostLat[host] as number
+  const lon = hostLon[host] as number
+  const side = sideOf(circle, lat, lon)
+  return side > 0 || (side === 0 && hundredthsOfKm(origin, lat, lon) <= most)
+}
+
+/** Keeps of the first `count` rows, all within reach, those that the student isn't kept from and can come to. */
+export function keepFree(index: OpportunityIndex, { week, excluded }: Constraints, rows: Uint32Array, count: number) {
+  const { records, lists } = index.columns
+  const { onSite, elsewhere } = freeTables(week)
   let kept = 0
   for (let n = 0; n < count; n++) {
     const row = rows[n] as number
     const at = row * recordWords
     const flags = records[at + record.flags] as number
-    const host = (records[at + record.host] as number) & hostBits
-    const there = locationOf(flags) === site
-    if (there) {
-      const lat = hostLat[host] as number
-      const lon = hostLon[host] as number
-      const side = sideOf(circle, lat, lon)
-      if (side < 0 || (side === 0 && hundredthsOfKm(origin, lat, lon) > most)) continue
-    }
     const start = records[at + record.start] as number
     const end = (records[at + recordWords + record.start] as number) - processesOf(flags)
-    if (!allows(modeOf(flags), chooseOf(flags), lists, start, end, there ? atSite : elsewhere)) continue
-    const word = firstWord(row >>> 5)
-    const bit = 1 << (row & 31)
-    if (((words[word + (plane.everySchool << 4)] as number) & bit) === 0 && !admits(index, host, constraints)) continue
-    const grown = ageNow !== noPlane && ((words[word + (ageNow << 4)] as number) & bit) !== 0
-    if (!grown && !oldEnough(index, row, constraints)) continue
-    if (excluded.size > 0 && excluded.has(row)) continue
-    rows[kept++] = row
+    rows[kept] = row
+    kept += allows(modeOf(flags), chooseOf(flags), lists, start, end, locationOf(flags) === site ? onSite : elsewhere)
   }
-  forget(week)
+  return excluded.size > 0 ? withoutThose(excluded, rows, kept) : kept
+}
+
+function withoutThose(excluded: ReadonlySet<number>, rows: Uint32Array, count: number) {
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const row = rows[n] as number
+    if (!excluded.has(row)) rows[kept++] = row
+  }
   return kept
 }
 
@@ -218,8 +272,9 @@ export function admits(index: OpportunityIndex, host: number, constraints: Const
 }
 
 function admission(index: OpportunityIndex, audience: number, { schoolId, admissions }: Constraints) {
-  const schools = index.schoolsOf(audience)
-  const known = schools.length === 0 || schools.includes(schoolId) ? 1 : 2
+  // Ids are equally long: none is a part of another.
+  const schools = index.pools.audiences.shared(audience)
+  const known = schools === '' || schools.includes(schoolId) ? 1 : 2
   admissions[audience] = known
   return known
 }

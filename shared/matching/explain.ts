@@ -3,7 +3,7 @@ import { dateOf } from '../daypart.ts'
 import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
 import { interests, sectors, traits } from '../sector.ts'
 import type { Hit, Reason } from './answer.ts'
-import { wordAt, wordsOf } from './bits.ts'
+import { maskOf, wordAt, wordsOf } from './bits.ts'
 import { blockersAt } from './constraints.ts'
 import { chooseOf, competenciesOf, guidanceOf, kindOf, modeOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
@@ -35,64 +35,68 @@ export function hitOf(
   forgiven = 0,
 ): Hit {
   const flags = index.flags(row)
-  const reasons = [
-    ...wishReasons(index, row, flags, scoring),
-    ...circumstances(index, row, flags, scoring, hundredths, begin, week.tomorrow),
-    ...objections(index, row, flags, scoring),
-  ]
-    .filter(({ points }) => points !== 0)
-    .sort((a, b) => b.points - a.points)
+  const reasons: Reason[] = []
+  addWishes(reasons, index, row, flags, scoring)
+  addCircumstances(reasons, index, row, flags, scoring, hundredths, begin, week.tomorrow)
+  addObjections(reasons, index, row, flags, scoring)
+  let score = 0
+  for (const { points } of reasons) score += points
   const mask = blockersAt(flags) & ~forgiven
   return {
     row,
     id: index.idOf(row),
-    score: reasons.reduce((sum, { points }) => sum + points, 0),
+    score,
     reasons,
     dayparts: chosenFrom(index, row, begin, modeOf(flags), chooseOf(flags), week, mask).map(daypartText),
     km: hundredths < 0 ? null : hundredths / 100,
   }
 }
 
-function wishReasons(index: OpportunityIndex, row: number, flags: number, scoring: Scoring): Reason[] {
+/** Puts a reason in its place, unless it counts for nothing. */
+function add(reasons: Reason[], reason: Reason) {
+  if (reason.points === 0) return
+  let at = reasons.length
+  for (; at > 0 && (reasons[at - 1] as Reason).points < reason.points; at--) reasons[at] = reasons[at - 1] as Reason
+  reasons[at] = reason
+}
+
+function addWishes(reasons: Reason[], index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
   const { wishes, weights } = scoring
-  const reasons: Reason[] = []
   const sector = wordAt(sectors, sectorOf(flags))
-  const kind = wordAt(opportunityKinds, kindOf(flags))
-  if (scoring.processWeight) reasons.push(processReason(index, row, scoring, scoring.processWeight))
-  reasons.push(
-    {
-      kind: 'sector',
-      points: scoring.wish[sectorOf(flags)] as number,
-      sector,
-      asked: wishes.sectors.has(sector),
-      interests: interestsServed(wishes, sector),
-    },
-    { kind: 'new-sector', points: scoring.newSector[sectorOf(flags)] as number, sector },
-    { kind: 'new-kind', points: scoring.newKind[kindOf(flags)] as number, opportunityKind: kind },
-    { kind: 'wished-kind', points: scoring.wishedKind[kindOf(flags)] as number, opportunityKind: kind },
-    { kind: 'words', points: wordPoints(scoring, row) },
-  )
+  const opportunityKind = wordAt(opportunityKinds, kindOf(flags))
+  if (scoring.processWeight) add(reasons, processReason(index, row, scoring, scoring.processWeight))
+  const wish = scoring.wish[sectorOf(flags)] as number
+  if (wish !== 0) {
+    const asked = wishes.sectors.has(sector)
+    add(reasons, { kind: 'sector', points: wish, sector, asked, interests: interestsServed(wishes, sector) })
+  }
+  add(reasons, { kind: 'new-sector', points: scoring.newSector[sectorOf(flags)] as number, sector })
+  add(reasons, { kind: 'new-kind', points: scoring.newKind[kindOf(flags)] as number, opportunityKind })
+  add(reasons, { kind: 'wished-kind', points: scoring.wishedKind[kindOf(flags)] as number, opportunityKind })
+  add(reasons, { kind: 'words', points: wordPoints(scoring, row) })
   const activities = index.columns.activities[row] as number
-  reasons.push({
-    kind: 'activity',
-    points: scoring.byActivities[activities] as number,
-    interests: wordsOf(interests, activities).filter(
-      (interest) => wishes.interests.length === 0 || wishes.interests.includes(interest),
-    ),
-  })
+  const met = scoring.byActivities[activities] as number
+  if (met !== 0) {
+    const wished = wishes.interests.length > 0 ? maskOf(interests, wishes.interests) : activities
+    add(reasons, { kind: 'activity', points: met, interests: wordsOf(interests, activities & wished) })
+  }
   if (scoring.easyStep > 0) {
     const guidance = wordAt(guidanceLevels, guidanceOf(flags))
-    reasons.push({ kind: 'easy-start', points: easyPoints(scoring, flags), dayparts: chooseOf(flags), guidance })
+    add(reasons, { kind: 'easy-start', points: easyPoints(scoring, flags), dayparts: chooseOf(flags), guidance })
   }
   if (scoring.byOccupation) {
     const number = index.occupation(row)
     const points = scoring.byOccupation[number] as number
-    reasons.push({ kind: 'occupation', points, occupation: index.pools.occupations.shared(number) })
+    if (points !== 0) add(reasons, { kind: 'occupation', points, occupation: index.pools.occupations.shared(number) })
   }
   const shared = competenciesOf(flags) & scoring.competency
-  if (shared)
-    reasons.push({ kind: 'competency', points: weights.competency, competency: wordAt(competencies, 31 - Math.clz32(shared)) })
-  return reasons
+  if (shared !== 0) {
+    add(reasons, {
+      kind: 'competency',
+      points: weights.competency,
+      competency: wordAt(competencies, 31 - Math.clz32(shared)),
+    })
+  }
 }
 
 function processReason(index: OpportunityIndex, row: number, scoring: Scoring, weight: Uint8Array): Reason {
@@ -110,7 +114,8 @@ function processReason(index: OpportunityIndex, row: number, scoring: Scoring, w
   return { kind: 'work-processes', points, matched, fresh }
 }
 
-function circumstances(
+function addCircumstances(
+  reasons: Reason[],
   index: OpportunityIndex,
   row: number,
   flags: number,
@@ -118,35 +123,30 @@ function circumstances(
   hundredths: number,
   begin: number,
   tomorrow: number,
-): Reason[] {
+) {
   const { columns } = index
   const { weights } = scoring
   const entry = columns.lists[begin] as number
   const days = daysUntil(entry, tomorrow)
   const date = dateOf(daypartText(entry & ~fullBit))
-  const answersIn = columns.responseDays[columns.hostOrganisation[index.host(row)] as number] as number
-  const reasons: Reason[] = [
-    { kind: 'distance', points: distancePoints(scoring, hundredths), km: hundredths < 0 ? null : hundredths / 100 },
-    { kind: 'soon', points: soonPoints(scoring, days), days, date },
-    { kind: 'response', points: responsePoints(scoring, answersIn), days: answersIn },
-  ]
+  const answersIn = columns.responseDays[index.organisation(row)] as number
+  add(reasons, { kind: 'distance', points: distancePoints(scoring, hundredths), km: hundredths < 0 ? null : hundredths / 100 })
+  add(reasons, { kind: 'soon', points: soonPoints(scoring, days), days, date })
+  add(reasons, { kind: 'response', points: responsePoints(scoring, answersIn), days: answersIn })
   const { guidance: wanted } = scoring.need
   if (wanted !== null) {
     const guidance = wordAt(guidanceLevels, guidanceOf(flags))
-    reasons.push({ kind: 'guidance', points: guidancePoints(weights.guidance, guidance, scoring.need), guidance, wanted })
+    add(reasons, { kind: 'guidance', points: guidancePoints(weights.guidance, guidance, scoring.need), guidance, wanted })
   }
-  return reasons
 }
 
-function objections(index: OpportunityIndex, row: number, flags: number, scoring: Scoring): Reason[] {
+function addObjections(reasons: Reason[], index: OpportunityIndex, row: number, flags: number, scoring: Scoring) {
   const declined = index.traits(row) & scoring.wishes.notTraits
   const against = scoring.against[sectorOf(flags)] as number
-  return [
-    {
-      kind: 'rather-not',
-      points: against - bitCount(declined) * scoring.weights.ratherNotTrait,
-      traits: wordsOf(traits, declined),
-      sector: against < 0 ? wordAt(sectors, sectorOf(flags)) : null,
-    },
-  ]
+  add(reasons, {
+    kind: 'rather-not',
+    points: against - bitCount(declined) * scoring.weights.ratherNotTrait,
+    traits: wordsOf(traits, declined),
+    sector: against < 0 ? wordAt(sectors, sectorOf(flags)) : null,
+  })
 }

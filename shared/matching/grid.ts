@@ -23,26 +23,40 @@ function clamp(value: number, size: number) {
   return Math.min(Math.max(value, 0), size - 1)
 }
 
-/** The ranges `[first, last]` of cells that a circle touches, and perhaps a few beside it; in ascending order. */
-export function cellsWithin(origin: Origin, km: number) {
-  const ranges: [number, number][] = []
-  // A hair wider than the circle: rounding must not lose a place on its edge.
+/** Of one row of the grid the cells `first` to `last` that a circle can reach, and `from` to `to` that lie wholly within it. */
+export type Span = { first: number; last: number; from: number; to: number }
+
+/** The cells that a circle touches, and perhaps a few beside it, in ascending order. */
+export function cellsWithin(origin: Origin, km: number): Span[] {
+  const spans: Span[] = []
+  // A hair wider than the circle, and for what lies wholly within a hair narrower: rounding must not lose a place on its edge.
   const reach = km + 0.05
+  const within = km * 0.999
   const lat = reach / kmPerDegree
   const first = clamp(Math.floor((origin.lat - lat - south) / cellLat), gridRows)
   const last = clamp(Math.floor((origin.lat + lat - south) / cellLat), gridRows)
+  // A degree of longitude is shortest at the northern end of the circle and longest at the southern.
+  const shortest = kmPerDegree * Math.cos((origin.lat + lat) * radians)
+  const longest = kmPerDegree * Math.cos((origin.lat - lat) * radians)
   for (let row = first; row <= last; row++) {
+    const below = (origin.lat - south - row * cellLat) * kmPerDegree
+    const above = cellLat * kmPerDegree - below
     // Where this grid row comes nearest to the origin, the circle is widest.
-    const nearest = Math.min(Math.max(origin.lat, south + row * cellLat), south + (row + 1) * cellLat)
-    const up = (nearest - origin.lat) * kmPerDegree
-    const half = Math.sqrt(Math.max(reach * reach - up * up, 0)) + 0.2
-    // Degrees of longitude are shortest, so most, at the northern end of the circle.
-    const lon = half / (kmPerDegree * Math.cos((origin.lat + lat) * radians))
-    const from = clamp(Math.floor((origin.lon - lon - west) / cellLon), columns)
-    const to = clamp(Math.floor((origin.lon + lon - west) / cellLon), columns)
-    ranges.push([1 + row * columns + from, 1 + row * columns + to])
+    const nearest = Math.max(-below, -above, 0)
+    const farthest = Math.max(below, above)
+    const outer = (Math.sqrt(Math.max(reach * reach - nearest * nearest, 0)) + 0.2) / shortest
+    const inner = Math.sqrt(Math.max(within * within - farthest * farthest, 0)) / longest
+    // What lies beyond the grid was put into the cells on its border.
+    const isBorder = row === 0 || row === gridRows - 1
+    const cell = 1 + row * columns
+    spans.push({
+      first: cell + clamp(Math.floor((origin.lon - outer - west) / cellLon), columns),
+      last: cell + clamp(Math.floor((origin.lon + outer - west) / cellLon), columns),
+      from: isBorder ? cell : cell + Math.max(Math.ceil((origin.lon - inner - west) / cellLon), 1),
+      to: isBorder ? cell - 1 : cell + Math.min(Math.floor((origin.lon + inner - west) / cellLon) - 1, columns - 2),
+    })
   }
-  return ranges
+  return spans
 }
 
 /** A point from which many distances are asked. */

@@ -9,8 +9,7 @@ import { noFloor, type Ranked, Top } from './top.ts'
  */
 export class Lanes {
   readonly #limit: number
-  readonly #ids: RowIds
-  readonly #tops: (Top | undefined)[]
+  readonly #tops: Top[] = []
   /** What variety gives the first row of a sector for that sector alone, and the most that it gives a row at all. */
   readonly #alone: readonly number[]
   readonly #lift: readonly number[]
@@ -23,28 +22,30 @@ export class Lanes {
   constructor(limit: number, scoring: Scoring, ids: RowIds) {
     const { alone, lift } = varietyBySector(scoring)
     this.#limit = limit
-    this.#ids = ids
     this.#alone = alone
-    this.#tops = alone.map(() => undefined)
     this.#lift = lift
     this.#most = Math.max(...lift)
-    this.lifted =
-      this.#most > 0 ? scoring.bySectorAndKind.map((points, at) => points + (lift[at >>> 3] ?? 0)) : scoring.bySectorAndKind
+    for (let lane = 0; lane < (this.#most > 0 ? lift.length : 1); lane++) this.#tops.push(new Top(limit, ids))
+    this.lifted = this.#most > 0 ? withLift(scoring.bySectorAndKind, lift) : scoring.bySectorAndKind
   }
 
   get isVaried() {
     return this.#most > 0
   }
 
+  /** The most that variety can add to a row of the sector. */
+  liftOf(sector: number) {
+    return this.#lift[sector] as number
+  }
+
   /** Below this a row of the sector can't come in any more. */
   floor(sector: number) {
-    const lane = this.#most > 0 ? sector : 0
-    return Math.max(this.#floor - (this.#lift[sector] as number), this.#tops[lane]?.floor ?? noFloor)
+    return Math.max(this.#floor - (this.#lift[sector] as number), this.#top(sector).floor)
   }
 
   /** Below this, variety included, no row at all can. */
   lowest() {
-    if (this.#most === 0) return this.#tops[0]?.floor ?? noFloor
+    if (this.#most === 0) return this.#top(0).floor
     if (this.#isStale) this.#floor = this.#worthOfLast()
     this.#isStale = false
     return this.#floor
@@ -52,16 +53,19 @@ export class Lanes {
 
   offer(row: number, score: number, sector: number) {
     if (score < this.floor(sector)) return
-    const lane = this.#most > 0 ? sector : 0
-    const top = this.#tops[lane] ?? new Top(this.#limit, this.#ids)
-    this.#tops[lane] = top
-    top.offer(row, score)
+    this.#top(sector).offer(row, score)
     this.#isStale = true
   }
 
   /** Each lane's rows, best first. */
   best(): Ranked[] {
-    return this.#tops.flatMap((top) => top?.best() ?? [])
+    const best: Ranked[] = []
+    for (const top of this.#tops) top.addTo(best)
+    return best
+  }
+
+  #top(sector: number) {
+    return this.#tops[this.#most > 0 ? sector : 0] as Top
   }
 
   /**
@@ -76,7 +80,7 @@ export class Lanes {
       let best: (typeof heads)[number] | undefined
       last = noFloor
       for (const head of heads) {
-        const worth = head.top && head.at < head.top.count ? head.top.scoreAt(head.at) + head.alone : noFloor
+        const worth = head.at < head.top.count ? head.top.scoreAt(head.at) + head.alone : noFloor
         if (worth <= last) continue
         best = head
         last = worth
@@ -87,4 +91,10 @@ export class Lanes {
     }
     return last
   }
+}
+
+function withLift(bySectorAndKind: Int32Array, lift: readonly number[]) {
+  const lifted = bySectorAndKind.slice()
+  for (let at = 0; at < lift.length << 3; at++) lifted[at] = (lifted[at] as number) + (lift[at >>> 3] as number)
+  return lifted
 }

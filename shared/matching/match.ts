@@ -1,5 +1,5 @@
 import type { LearningNeedDraft } from '../learning-need.ts'
-import type { MatchAnswer, Matches, Understood } from './answer.ts'
+import type { Hit, MatchAnswer, Matches, Understood } from './answer.ts'
 import { constraintsOf, fitAt, travel } from './constraints.ts'
 import { hitOf } from './explain.ts'
 import { nearMissesOf } from './near-misses.ts'
@@ -34,9 +34,9 @@ export function match(index: OpportunityIndex, seeker: Seeker, need: LearningNee
   const scoring = scoringOf(index, seeker, need, understood, words)
   const { total, pool } = scan(index, constraints, scoring, limit, options.counted ?? true)
   const ranked = spread(index, pool, scoring, limit)
-  const hits = ranked.map(({ row }) =>
-    hitOf(index, row, scoring, constraints.week, travel(index, row, constraints.origin), fitAt(index, row, constraints.week)),
-  )
+  const { week, origin } = constraints
+  const hits: Hit[] = []
+  for (const { row } of ranked) hits.push(hitOf(index, row, scoring, week, travel(index, row, origin), fitAt(index, row, week)))
   const nearMisses = options.nearMisses
     ? nearMissesOf(index, seeker, need, constraints, scoring, {
         limit: options.nearMisses,

@@ -3,7 +3,7 @@ import type { LearningNeedDraft } from '../learning-need.ts'
 import { opportunityKinds } from '../opportunity.ts'
 import type { Change, NearMiss } from './answer.ts'
 import { wordAt } from './bits.ts'
-import { ageDay, type Constraints, either, fitAt, mayJoin, oldEnough, stretchesWithin, travel } from './constraints.ts'
+import { ageDay, type Constraints, either, fitAt, mayJoin, oldEnough, rowOf, stretchesWithin, travel } from './constraints.ts'
 import { hitOf } from './explain.ts'
 import { kindOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
@@ -92,14 +92,14 @@ export function nearMissesOf(
   scoring: Scoring,
   { limit, floor }: { limit: number; floor: number },
 ): NearMiss[] {
-  const { origin, maxKm, most, week } = constraints
+  const { origin, most, week } = constraints
   const rows: number[] = []
-  for (const [from, to] of stretchesWithin(index, origin, maxKm * farthest)) {
+  for (const { from, to } of stretchesWithin(index, origin, (most * farthest) / 100)) {
     for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
       let bits = atMostOneFails(index.planes.words, word, constraints)
       if (word === from >>> 5) bits &= -1 << (from & 31)
       if (word === (to - 1) >>> 5) bits &= -1 >>> (31 - ((to - 1) & 31))
-      for (; bits !== 0; bits &= bits - 1) rows.push((word << 5) + 31 - Math.clz32(bits & -bits))
+      for (; bits !== 0; bits &= bits - 1) rows.push(rowOf(word, bits))
     }
   }
   const fixed = new Int32Array(rows.length)
@@ -125,7 +125,7 @@ export function nearMissesOf(
 }
 
 /** Rows of a word that fail at most one of the constraints with a plane, ages aside. */
-function atMostOneFails(words: Uint32Array, word: number, { level, year, kinds, languages }: Constraints) {
+function atMostOneFails(words: Int32Array, word: number, { level, year, kinds, languages }: Constraints) {
   const at = firstWord(word)
   const has = (number: number) => words[at + (number << 4)] as number
   const open = has(plane.live) & has(level)

@@ -16,17 +16,23 @@ export function occupationPoints(index: OpportunityIndex, wished: string, points
   if (before?.length === occupations.count) return before
   const wanted: string[] = []
   for (const word of wordsIn(wished)) {
-    if (!stopWords.has(word) && !wanted.some((other) => isSameWord(word, other))) wanted.push(word)
+    if (!stopWords.has(word) && !isAmong(wanted, word)) wanted.push(word)
   }
   const answer = new Int32Array(occupations.count)
   for (const number of startingAlike(occupations, wanted)) {
     const words = wordsIn(occupations.shared(number))
-    const met = wanted.filter((one) => words.some((word) => isSameWord(word, one)))
-    answer[number] = Math.round((points * met.length) / wanted.length)
+    let met = 0
+    for (const one of wanted) if (isAmong(words, one)) met++
+    answer[number] = Math.round((points * met) / wanted.length)
   }
   if (answers.size >= mostAnswers) answers.clear()
   answers.set(question, answer)
   return answer
+}
+
+function isAmong(words: readonly string[], one: string) {
+  for (const word of words) if (isSameWord(word, one)) return true
+  return false
 }
 
 /** A stem keeps the first two letters of its word. Most words need no stemming, which costs a fresh process dearly. */

@@ -58,9 +58,10 @@ export function agePlane(age: number) {
 }
 
 export class Planes {
-  words: Uint32Array
+  /** Signed: half of all words without a sign are too large for a fresh process to handle as plain numbers. */
+  words: Int32Array
 
-  constructor(words = new Uint32Array(0)) {
+  constructor(words = new Int32Array(0)) {
     this.words = words
   }
 

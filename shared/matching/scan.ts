@@ -1,24 +1,26 @@
 import { withRoom } from './bits.ts'
-import { type Constraints, fitAt, keepPassing, stretchesWithin, throughGate, travel } from './constraints.ts'
+import { type Constraints, fitAt, gather, isWithinReach, keepFree, stretchesWithin, travel } from './constraints.ts'
 import { sectorOf } from './flags.ts'
 import { Lanes } from './lanes.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
-import { fixedPointsOf, openPoints, type Scoring } from './score.ts'
+import { fixedPointsOf, placePoints, type Scoring, timePoints } from './score.ts'
 import { noFloor, type Ranked } from './top.ts'
 
 /*
- * Rows that are still in play, what is sure of their scores, and the few that are looked at next. Kept between questions,
- * so that one makes no garbage; what is done with them goes row by row in short loops.
+ * Rows that are still in play and what is sure of their scores. Kept between questions, so that one makes no garbage; what
+ * is done with them goes row by row in short loops.
  */
-const rows = { all: new Uint32Array(0), next: new Uint32Array(64) }
-const points = { all: new Int32Array(0), next: new Int32Array(64) }
+let rows = new Uint32Array(0)
+let points = new Int32Array(0)
 /** How many rows have how many points, in steps of eight. */
 const steps = new Uint32Array(512)
 const lowest = -2048
+/** How many rows come into a varied list before it is seen anew what the next ones must be able to score. */
+const batch = 32
 
 /**
  * How many rows fit, and those that can come into the list: the best, or where variety counts also what variety can
- * lift into it. When the number isn't `counted`, only rows that can come into the list are tested.
+ * lift into it. When the number isn't `counted`, only rows that can come into the list are tested to the end.
  */
 export function scan(
   index: OpportunityIndex,
@@ -27,67 +29,65 @@ export function scan(
   limit: number,
   counted: boolean,
 ): { total: number; pool: Ranked[] } {
-  const total = counted ? fitting(index, constraints).length : gather(index, constraints)
-  return { total, pool: rank(index, constraints, scoring, limit, total, counted) }
+  const total = counted ? fitting(index, constraints).length : inPlay(index, constraints, false)
+  return { total, pool: rank(index, constraints, scoring, total, limit, counted) }
 }
 
 /** Rows that pass every hard constraint, in a list that holds until the next question. */
 export function fitting(index: OpportunityIndex, constraints: Constraints) {
-  const count = gather(index, constraints)
-  return rows.all.subarray(0, keepPassing(index, constraints, rows.all, count))
+  const within = inPlay(index, constraints, true)
+  return rows.subarray(0, keepFree(index, constraints, rows, within))
 }
 
-function gather(index: OpportunityIndex, constraints: Constraints) {
-  const stretches = stretchesWithin(index, constraints.origin, constraints.maxKm)
-  rows.all = withRoom(
-    rows.all,
-    stretches.reduce((sum, [from, to]) => sum + to - from, 0),
-  )
-  return throughGate(index, constraints, stretches, rows.all)
+function inPlay(index: OpportunityIndex, constraints: Constraints, within: boolean) {
+  const stretches = stretchesWithin(index, constraints.origin, constraints.most / 100)
+  let most = 0
+  for (const { from, to } of stretches) most += to - from
+  rows = withRoom(rows, most)
+  return gather(index, constraints, stretches, rows, within)
 }
 
-/** The best of the first `count` rows in play; unless all of them are `passing`, those that can come in are tested. */
+/** The best of the first `count` rows in play; unless all of them are `fit`, those that can come in are tested. */
 function rank(
   index: OpportunityIndex,
   constraints: Constraints,
   scoring: Scoring,
-  limit: number,
   count: number,
-  passing: boolean,
+  limit: number,
+  fit: boolean,
 ): Ranked[] {
-  const { week, origin } = constraints
+  const { week, origin, excluded } = constraints
   const lanes = new Lanes(limit, scoring, index.ids)
-  points.all = withRoom(points.all, rows.all.length)
-  fixedPointsOf(index, scoring, rows.all, points.all, count, lanes.lifted)
+  const { soon } = scoring.weights
+  points = withRoom(points, count)
+  fixedPointsOf(index, scoring, rows, points, count, lanes.lifted)
   // Those that look best go first: from then on it is known what the others must be able to score.
-  let to = -noFloor
-  for (const from of stages(points.all, count, passing ? limit : 4 * limit + 16, lanes.isVaried)) {
-    for (let at = 0; at < count; ) {
-      const floor = Math.max(from, lanes.lowest() - scoring.rest)
-      let few = 0
-      for (; at < count && few < rows.next.length; at++) {
-        const hoped = points.all[at] as number
-        if (hoped >= floor && hoped < to) rows.next[few++] = rows.all[at] as number
-      }
-      if (!passing) few = keepPassing(index, constraints, rows.next, few)
-      fixedPointsOf(index, scoring, rows.next, points.next, few)
-      for (let of = 0; of < few; of++) {
-        const row = rows.next[of] as number
-        const fixed = points.next[of] as number
-        const sector = sectorOf(index.flags(row))
-        if (fixed + scoring.rest < lanes.floor(sector)) continue
-        const begin = fitAt(index, row, week)
-        const score = fixed + openPoints(index, row, scoring, travel(index, row, origin), begin, week.tomorrow)
-        lanes.offer(row, score, sector)
-      }
+  let below = -noFloor
+  for (const least of stages(count, fit ? limit : 4 * limit + 16, lanes.isVaried)) {
+    let floor = Math.max(least, lanes.lowest() - scoring.rest)
+    let offered = 0
+    for (let at = 0; at < count; at++) {
+      const hoped = points[at] as number
+      if (hoped < floor || hoped >= below) continue
+      const row = rows[at] as number
+      const sector = sectorOf(index.flags(row))
+      const fixed = hoped - lanes.liftOf(sector)
+      if (fixed + scoring.rest < lanes.floor(sector)) continue
+      const there = fixed + placePoints(index, row, scoring, travel(index, row, origin))
+      if (there + soon < lanes.floor(sector)) continue
+      if (!fit && (excluded.has(row) || !isWithinReach(index, row, constraints))) continue
+      const begin = fitAt(index, row, week)
+      if (begin < 0) continue
+      lanes.offer(row, there + timePoints(index, scoring, begin, week.tomorrow), sector)
+      if (!lanes.isVaried || ++offered % batch === 0) floor = Math.max(least, lanes.lowest() - scoring.rest)
     }
-    to = from
+    below = least
   }
   return lanes.best()
 }
 
 /** Points that about `some` rows have at least, for a varied list also what eight times as many have, then all. */
-function stages(points: Int32Array, count: number, some: number, isVaried: boolean) {
+function stages(count: number, some: number, isVaried: boolean) {
   steps.fill(0)
   for (let at = 0; at < count; at++) {
     const step = ((points[at] as number) - lowest) >> 3

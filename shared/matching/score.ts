@@ -3,8 +3,8 @@ import type { LearningNeedDraft } from '../learning-need.ts'
 import { guidanceLevels, opportunityKinds } from '../opportunity.ts'
 import { interests, sectors } from '../sector.ts'
 import type { Understood } from './answer.ts'
-import { maskOf } from './bits.ts'
-import { record, recordWords, signatureOf, unknownDays } from './columns.ts'
+import { maskOf, withRoom } from './bits.ts'
+import { record, recordWords, signatureOf, signatureShift, unknownDays } from './columns.ts'
 import { chooseOf, guidanceOf, kindOf, processesOf } from './flags.ts'
 import { occupationPoints } from './occupations.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
@@ -74,9 +74,14 @@ export function scoringOf(
     const declined = wishes.notSectors.has(sector) ? weight.ratherNotSector : 0
     against.push(-(declined || (wishes.notThrough.has(sector) ? weight.ratherNotInterest : 0)))
   }
-  const newKind = opportunityKinds.map((kind) => novelty(weight.newKind, seeker.tried.kinds[kind]))
-  const wishedKind = kindPoints(wishes, weight.wishedKind)
-  const easyKinds = opportunityKinds.map((kind) => Math.round(weight.easyStart * easyKind[kind]))
+  const newKind: number[] = []
+  const wishedKind: number[] = []
+  const easyKinds: number[] = []
+  for (const kind of opportunityKinds) {
+    newKind.push(novelty(weight.newKind, seeker.tried.kinds[kind]))
+    wishedKind.push(kindPoints(wishes, kind, weight.wishedKind))
+    easyKinds.push(Math.round(weight.easyStart * easyKind[kind]))
+  }
   const easyStep = weight.easyStart >> 2
   const bySectorAndKind = new Int32Array(256)
   for (let sector = 0; sector < sectors.length; sector++) {
@@ -136,6 +141,9 @@ function processWeights(index: OpportunityIndex, seeker: Seeker, need: LearningN
   return table
 }
 
+/** Where in the list in hand the rows stand that can offer a wanted work process. Kept between questions. */
+let marked = new Uint32Array(0)
+
 /**
  * Of some rows, the part of the score that is the same wherever and whenever the student comes. `bySectorAndKind` can
  * be another than that of the scoring.
@@ -148,14 +156,16 @@ export function fixedPointsOf(
   count: number,
   bySectorAndKind = scoring.bySectorAndKind,
 ) {
-  const { activities, records, lists } = index.columns
-  const { bySupport, byActivities, byTraits, byMoreTraits, byOccupation, processWeight, signature } = scoring
+  const { activities, records } = index.columns
+  const { bySupport, byActivities, byTraits, byMoreTraits, byOccupation, signature } = scoring
+  marked = withRoom(marked, count + 1)
+  let some = 0
+  // Look-ups and no branches: a processor that guesses wrong at every other row waits for the memory of each.
   for (let n = 0; n < count; n++) {
     const row = rows[n] as number
     const at = row * recordWords
     const flags = records[at + record.flags] as number
     const mixed = records[at + record.traitsAndOccupation] as number
-    // Look-ups and few branches: a processor that guesses wrong at every other row waits for the memory of each.
     let sum =
       (bySectorAndKind[flags & 0xff] as number) +
       (bySupport[(flags >>> 8) & 0xff] as number) +
@@ -163,18 +173,38 @@ export function fixedPointsOf(
       (byTraits[mixed & 127] as number) +
       (byMoreTraits[(mixed >>> 7) & 127] as number)
     if (byOccupation) sum += byOccupation[mixed >>> 16] as number
-    if (processWeight && ((records[at + record.host] as number) & signature) !== 0) {
-      const end = records[at + recordWords + record.start] as number
-      let weight = 0
-      for (let of = end - processesOf(flags); of < end; of++) weight += processWeight[lists[of] as number] as number
-      sum += processPoints(scoring, weight)
-    }
     points[n] = sum
+    // One more when they have a mark in common, which is less than half of a word.
+    marked[some] = n
+    some += -(((records[at + record.host] as number) & signature) >>> signatureShift) >>> 31
   }
+  if (scoring.processWeight) addProcessPoints(index, scoring, scoring.processWeight, rows, points, some)
   if (scoring.words) for (let n = 0; n < count; n++) points[n] = (points[n] as number) + wordPoints(scoring, rows[n] as number)
 }
 
-/** The rest of a row's score, at most `scoring.rest`. `hundredths` is the distance, negative without travel; `begin` is where its half-days start. */
+/** For the first `some` that are marked. */
+function addProcessPoints(
+  index: OpportunityIndex,
+  scoring: Scoring,
+  processWeight: Uint8Array,
+  rows: Uint32Array,
+  points: Int32Array,
+  some: number,
+) {
+  const { records, lists } = index.columns
+  for (let of = 0; of < some; of++) {
+    const n = marked[of] as number
+    const at = (rows[n] as number) * recordWords
+    const end = records[at + recordWords + record.start] as number
+    let weight = 0
+    for (let entry = end - processesOf(records[at + record.flags] as number); entry < end; entry++) {
+      weight += processWeight[lists[entry] as number] as number
+    }
+    points[n] = (points[n] as number) + processPoints(scoring, weight)
+  }
+}
+
+/** The rest of a row's score, at most `scoring.rest`: what its place gives, and what the time gives at which it begins. */
 export function openPoints(
   index: OpportunityIndex,
   row: number,
@@ -183,12 +213,19 @@ export function openPoints(
   begin: number,
   tomorrow: number,
 ) {
-  const { responseDays, hostOrganisation, lists } = index.columns
-  return (
-    distancePoints(scoring, hundredths) +
-    soonPoints(scoring, daysUntil(lists[begin] as number, tomorrow)) +
-    responsePoints(scoring, responseDays[hostOrganisation[index.host(row)] as number] as number)
-  )
+  return placePoints(index, row, scoring, hundredths) + timePoints(index, scoring, begin, tomorrow)
+}
+
+/** `hundredths` is the distance, negative without travel. */
+export function placePoints(index: OpportunityIndex, row: number, scoring: Scoring, hundredths: number) {
+  const { responseDays, hostOrganisation } = index.columns
+  const days = responseDays[hostOrganisation[index.host(row)] as number] as number
+  return distancePoints(scoring, hundredths) + responsePoints(scoring, days)
+}
+
+/** `begin` is where its half-days start. */
+export function timePoints(index: OpportunityIndex, scoring: Scoring, begin: number, tomorrow: number) {
+  return soonPoints(scoring, daysUntil(index.columns.lists[begin] as number, tomorrow))
 }
 
 export function easyPoints({ easyKinds, easyStep }: Scoring, flags: number) {
@@ -202,11 +239,13 @@ function isOpen({ sectors, interests }: Wishes, { workProcesses, occupation }: L
 
 function supportTable(weight: Weights, need: LearningNeedDraft, competency: number, easyStep: number) {
   const table = new Int32Array(256)
-  guidanceLevels.forEach((level, guidance) => {
+  let guidance = 0
+  for (const level of guidanceLevels) {
     const points = guidancePoints(weight.guidance, level, need) + (level === 'close' ? easyStep : 0)
     for (let rest = 0; rest < 64; rest++)
       table[(rest << 2) | guidance] = points + (rest & competency ? weight.competency : 0) + (rest & 32 ? easyStep : 0)
-  })
+    guidance++
+  }
   return table
 }
 
@@ -215,14 +254,22 @@ const noPoints = new Int32Array(256)
 function activityTable(wished: number, points: number, breadth: number) {
   if (wished === 0 && breadth === 0) return noPoints
   const table = new Int32Array(256)
-  for (let met = 1; met < 256; met++) table[met] = bitCount(met & wished) * points + Math.min(bitCount(met), 3) * breadth
+  // A set is another with one more: its first.
+  for (let met = 1; met < 256; met++) {
+    const others = met & (met - 1)
+    table[met] = (table[others] as number) + (met & ~others & wished ? points : 0)
+  }
+  if (breadth > 0) for (let met = 1; met < 256; met++) table[met] = (table[met] as number) + Math.min(bitCount(met), 3) * breadth
   return table
 }
 
 function traitTable(declined: number, points: number) {
   if (declined === 0) return noPoints
   const table = new Int32Array(128)
-  for (let set = 1; set < 128; set++) table[set] = -bitCount(set & declined) * points
+  for (let set = 1; set < 128; set++) {
+    const others = set & (set - 1)
+    table[set] = (table[others] as number) - (set & ~others & declined ? points : 0)
+  }
   return table
 }
 

@@ -61,7 +61,7 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
     return array
   }
   const columns: Columns = {
-    records: take(Uint32Array),
+    records: take(Int32Array),
     activities: take(Uint8Array),
     seatsLeft: take(Uint16Array),
     lists: take(Uint16Array),
@@ -74,7 +74,7 @@ export function decode(snapshot: Uint8Array): OpportunityIndex {
     responseDays: take(Uint8Array),
   }
   const ids = new RowIds(take(Uint32Array), take<Uint16Array | Uint32Array>(slotTypeOf(lengths[part] as number)))
-  const planes = new Planes(take(Uint32Array))
+  const planes = new Planes(take(Int32Array))
   const pool = (number: number) => new StringPool(take(Uint8Array), take(Uint32Array), lengths[partCount + number] as number)
   const pools: Pools = {
     texts: pool(0),

@@ -24,6 +24,7 @@ export class StringPool {
   /** The bytes as one text, as long as none were added; undefined where some character takes more than a byte. */
   #whole: { length: number; text: string | undefined } = { length: 0, text: '' }
   readonly #decoded = new Map<number, string>()
+  readonly #found = new Map<string, number>()
 
   constructor(bytes = new Uint8Array(0), starts = new Uint32Array(1), count = 0) {
     this.bytes = bytes
@@ -62,6 +63,14 @@ export class StringPool {
 
   /** The number of a text, undefined when the pool doesn't hold it. */
   find(text: string) {
+    const known = this.#found.get(text)
+    if (known !== undefined) return known
+    const number = this.#find(text)
+    if (number !== undefined) this.#found.set(text, number)
+    return number
+  }
+
+  #find(text: string) {
     // Looking through all of it is slower than a table, and faster than making one for a few questions.
     if (!this.#numbers && this.#searches++ < fewSearches) {
       const whole = this.whole()

@@ -1,4 +1,4 @@
-import { dayNumber, partsOfDay, weekdays, weekSlots } from '../daypart.ts'
+import { partsOfDay, weekdays, weekSlots } from '../daypart.ts'
 import type { LearningNeedDraft } from '../learning-need.ts'
 import { workplaceRules } from './age-rules.ts'
 import { maskOf } from './bits.ts'
@@ -6,7 +6,7 @@ import { all, any } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { oldest, plane } from './planes.ts'
 import type { Seeker } from './seeker.ts'
-import { daypartEpoch, epochDay, fullBit, slotOf } from './stored-daypart.ts'
+import { daypartEpoch, fullBit, numberIn, slotOf, storedDay, storedDayOf } from './stored-daypart.ts'
 
 /** Why a student can't come in a half-day, as bits; several can hold at once. */
 export const blocked = { slot: 1, period: 2, taken: 4, past: 8, young: 16, full: 32 } as const
@@ -35,51 +35,69 @@ export function weekOf(index: OpportunityIndex, seeker: Seeker, need: LearningNe
   const { firstDaypart: first, lastDaypart: last } = index.counts
   const blockers = new Uint8Array(Math.max(last - first + 1, 0))
   const slots = maskOf(weekSlots, need.weekSlots.length > 0 ? need.weekSlots : seeker.freeSlots)
-  const tomorrow = (dayNumber(seeker.today) + 1 - epochDay) * 3
+  const tomorrow = (storedDayOf(seeker.today) + 1) * 3
   const birthdays = birthdaysOf(seeker.birthDate)
-  const from = need.period.from === null ? -Infinity : (dayNumber(need.period.from) - epochDay) * 3
-  const until = need.period.until === null ? Infinity : (dayNumber(need.period.until) - epochDay) * 3 + 2
-  const young = rules.map(({ under, slots }) => ({ until: birthdays[under] ?? 0, slots })).filter(({ until }) => until > first)
-  // The first of January 1970 was a Thursday: day 3 of a week that starts on Monday.
-  let slot = (((epochDay + Math.floor(first / 3) + 3) % 7) * 3 + (first % 3)) % weekSlotCount
-  for (let daypart = first; daypart <= last; daypart++) {
-    let why = (slots >>> slot) & 1 ? 0 : blocked.slot
-    if (daypart < from || daypart > until) why |= blocked.period
-    if (daypart < tomorrow) why |= blocked.past
-    for (const rule of young) if (daypart < rule.until && (rule.slots >>> slot) & 1) why |= blocked.young
-    blockers[daypart - first] = why
-    slot = slot === weekSlotCount - 1 ? 0 : slot + 1
+  const { from, until } = need.period
+  block(blockers, first, first, last, ~slots, blocked.slot)
+  if (from !== null) block(blockers, first, first, storedDayOf(from) * 3 - 1, everySlot, blocked.period)
+  if (until !== null) block(blockers, first, storedDayOf(until) * 3 + 3, last, everySlot, blocked.period)
+  block(blockers, first, first, tomorrow - 1, everySlot, blocked.past)
+  for (const { under, slots } of rules) {
+    block(blockers, first, first, (birthdays[under] as number) - 1, slots, blocked.young)
   }
-  const set = (numbers: readonly number[], keep: number, add: number) => {
-    for (const number of numbers) {
-      const at = number - daypartEpoch - first
-      if (at >= 0 && at < blockers.length) blockers[at] = ((blockers[at] as number) & keep) | add
-    }
-  }
-  set(seeker.opened, ~blocked.slot, 0)
-  set(seeker.closed, ~0, blocked.slot)
-  set(seeker.taken, ~0, blocked.taken)
+  mark(blockers, first, seeker.opened, ~blocked.slot, 0)
+  mark(blockers, first, seeker.closed, ~0, blocked.slot)
+  mark(blockers, first, seeker.taken, ~0, blocked.taken)
   const freeOnSite = new Uint8Array(blockers.length)
-  const freeElsewhere = young.length > 0 ? new Uint8Array(blockers.length) : freeOnSite
+  const freeElsewhere = new Uint8Array(blockers.length)
   let open = 0
+  let slot = slotOf(first)
   for (let at = 0; at < blockers.length; at++) {
     const why = blockers[at] as number
     if (why === 0) freeOnSite[at] = 1
-    if ((why & elsewhere) !== 0) continue
-    freeElsewhere[at] = 1
-    open |= 1 << slotOf(first + at)
+    if ((why & elsewhere) === 0) {
+      freeElsewhere[at] = 1
+      open |= 1 << slot
+    }
+    slot = slot === weekSlotCount - 1 ? 0 : slot + 1
   }
-  const offered = weekSlots.map((_, slot) => slot).filter((slot) => (index.counts.slots >>> slot) & 1)
   return {
     first,
     tomorrow,
     blockers,
     freeOnSite,
     freeElsewhere,
-    free: offered.filter((slot) => (open >>> slot) & 1).map((slot) => plane.slot + slot),
-    busy: offered.filter((slot) => !((open >>> slot) & 1)).map((slot) => plane.slot + slot),
+    free: slotPlanes(index.counts.slots & open),
+    busy: slotPlanes(index.counts.slots & ~open),
     birthdays,
   }
+}
+
+const everySlot = -1
+
+/** Notes why the student can't come in half-days `from` to `to`, as far as those are in `slots` of the week. */
+function block(blockers: Uint8Array, first: number, from: number, to: number, slots: number, why: number) {
+  const start = Math.max(from - first, 0)
+  const end = Math.min(to - first + 1, blockers.length)
+  let slot = slotOf(first + start)
+  for (let at = start; at < end; at++) {
+    if ((slots >>> slot) & 1) blockers[at] = (blockers[at] as number) | why
+    slot = slot === weekSlotCount - 1 ? 0 : slot + 1
+  }
+}
+
+/** Of some half-days by their number, keeps some reasons why the student can't come, and adds others. */
+function mark(blockers: Uint8Array, first: number, numbers: readonly number[], keep: number, add: number) {
+  for (const number of numbers) {
+    const at = number - daypartEpoch - first
+    if (at >= 0 && at < blockers.length) blockers[at] = ((blockers[at] as number) & keep) | add
+  }
+}
+
+function slotPlanes(slots: number) {
+  const planes: number[] = []
+  for (let slot = 0; slot < weekSlotCount; slot++) if ((slots >>> slot) & 1) planes.push(plane.slot + slot)
+  return planes
 }
 
 const rules = workplaceRules.map(({ under, parts, days }) => ({ under, slots: slotsOf(parts, days) }))
@@ -96,10 +114,19 @@ function slotsOf(parts: readonly string[], days: readonly string[] | undefined) 
 
 /** Who was born on 29 February has a birthday on 1 March in other years. */
 function birthdaysOf(birthDate: string) {
-  const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number]
+  const year = numberIn(birthDate, 0, 4)
+  const month = numberIn(birthDate, 5, 7)
+  const day = numberIn(birthDate, 8, 10)
   const birthdays: number[] = []
-  for (let age = 0; age <= oldest; age++) birthdays.push((Date.UTC(year + age, month - 1, day) / 86_400_000 - epochDay) * 3)
+  for (let age = 0; age <= oldest; age++) birthdays.push(storedDay(year + age, month, day) * 3)
   return birthdays
+}
+
+/** The age on a half-day, as far as an opportunity can ask for it. */
+export function ageAt({ birthdays }: Pick<Week, 'birthdays'>, daypart: number) {
+  let age = oldest
+  while (age > 0 && (birthdays[age] as number) > daypart) age--
+  return age
 }
 
 /**

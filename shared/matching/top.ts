@@ -1,4 +1,3 @@
-import { withRoom } from './bits.ts'
 import type { RowIds } from './row-ids.ts'
 
 export type Ranked = { row: number; score: number }
@@ -16,8 +15,8 @@ export class Top {
   floor = noFloor
   readonly #size: number
   readonly #ids: RowIds
-  #rows = new Uint32Array(32)
-  #scores = new Int32Array(32)
+  readonly #rows: number[] = []
+  readonly #scores: number[] = []
 
   constructor(size: number, ids: RowIds) {
     this.#size = size
@@ -29,8 +28,8 @@ export class Top {
       if (this.#size === 0 || !this.#isBefore(row, score, this.count - 1)) return
     } else {
       this.count++
-      this.#rows = withRoom(this.#rows, this.count)
-      this.#scores = withRoom(this.#scores, this.count)
+      this.#rows.push(row)
+      this.#scores.push(score)
     }
     const rows = this.#rows
     const scores = this.#scores
@@ -48,9 +47,9 @@ export class Top {
     return this.#scores[at] as number
   }
 
-  /** What it holds, best first. */
-  best(): Ranked[] {
-    return Array.from({ length: this.count }, (_, at) => ({ row: this.#rows[at] as number, score: this.#scores[at] as number }))
+  /** Adds what it holds to a list, best first. */
+  addTo(list: Ranked[]) {
+    for (let at = 0; at < this.count; at++) list.push({ row: this.#rows[at] as number, score: this.#scores[at] as number })
   }
 
   #isBefore(row: number, score: number, at: number) {
