@@ -2,6 +2,7 @@ import './dossier.css'
 import { createSignal, For, Show } from 'solid-js'
 import { competencies } from '../../../shared/competency.ts'
 import { type Experience, isReflectedOn } from '../../../shared/experience.ts'
+import { later } from '../../lib/later.tsx'
 import { periodInWords } from '../../lib/moments.ts'
 import { useParams, useSearchParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
@@ -19,6 +20,8 @@ import { ProvenanceBadge } from './provenance-badge.tsx'
 import { changeExperience, getExperience } from './queries.ts'
 import { remove, share } from './sharing.ts'
 import { t } from './words.ts'
+
+const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 const parts = ['goals', 'results', 'evaluation', 'followUp'] as const
 
@@ -98,6 +101,9 @@ function Reading(props: { experience: Experience }) {
           <LinkButton look="primary" icon="edit" href="?edit=1">
             {t().change}
           </LinkButton>
+          <LinkButton icon="talk" href={`/talks/new?experience=${props.experience.id}`}>
+            {t().talk}
+          </LinkButton>
           <LinkButton href="/needs/new">{t().nextStep}</LinkButton>
         </div>
       </article>
@@ -144,6 +150,7 @@ function Reading(props: { experience: Experience }) {
           </nav>
         )}
       </Show>
+      <LoopSection studentId={props.experience.studentId} kind="experience" id={props.experience.id} isStudent />
       <div class="actions no-print">
         <Button look="danger" icon="trash" onClick={takeOut}>
           {t().remove}

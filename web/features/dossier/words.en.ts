@@ -75,6 +75,7 @@ const words: DossierWords = {
   toPlacement: 'The place',
   toOpportunity: 'The opportunity',
   toNeed: 'Your question',
+  talk: 'I want to talk about this',
   nextStep: 'Make a new question of it',
   notYet: 'You have not written about this yet.',
   processes: (count) => (count === 1 ? '1 work process' : `${count} work processes`),

@@ -72,6 +72,7 @@ const words = {
   toPlacement: 'De plek',
   toOpportunity: 'De kans',
   toNeed: 'Je vraag',
+  talk: 'Hier wil ik over praten',
   nextStep: 'Maak er een nieuwe vraag van',
   notYet: 'Je schreef hier nog niets over.',
   processes: (count: number) => (count === 1 ? '1 werkproces' : `${count} werkprocessen`),

@@ -6,6 +6,7 @@ import { api, read } from '../../lib/api.ts'
 import { dayAndMonth } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { chooseLanguage } from '../../lib/language.ts'
+import { later } from '../../lib/later.tsx'
 import { locale } from '../../lib/locale.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice, Skeleton } from '../../ui/feedback.tsx'
@@ -16,6 +17,8 @@ import { GuestHours } from '../hours/guest-hours.tsx'
 import { CodeForm } from './code-form.tsx'
 import { createPass, guestHeaders, secretHere } from './link.ts'
 import { t } from './words.ts'
+
+const GuestTrialogue = later(async () => ({ default: (await import('../dialogues/guest-trialogue.tsx')).GuestTrialogue }))
 
 /** What somebody without an account sees who opens a link from a mail: for whom it is, and what it is for. */
 export default function GuestPage() {
@@ -79,6 +82,9 @@ function Guest(props: { secret: string }) {
               <Switch>
                 <Match when={shown().kind === 'confirm-hours'}>
                   <GuestHours headers={headers()} />
+                </Match>
+                <Match when={shown().kind === 'trialogue'}>
+                  <GuestTrialogue headers={headers()} />
                 </Match>
                 <Match when={shown().kind === 'evaluate'}>
                   <GuestEvaluation headers={headers()} />

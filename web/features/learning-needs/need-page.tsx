@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { later } from '../../lib/later.tsx'
 import { useParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useNavigate } from '../../lib/router/router.ts'
@@ -11,6 +12,8 @@ import { draftOf } from './need-draft.ts'
 import { NeedFlow } from './need-flow.tsx'
 import { changeNeed, getNeed } from './queries.ts'
 import { t } from './words.ts'
+
+const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 export default function NeedPage() {
   const params = useParams<{ id: string }>()
@@ -77,6 +80,7 @@ export default function NeedPage() {
                       </Button>
                     </div>
                   </Show>
+                  <LoopSection studentId={shown().studentId} kind="need" id={shown().id} isStudent />
                 </NeedFlow>
               )}
             </Show>

@@ -1,6 +1,8 @@
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { api, read } from '../../lib/api.ts'
 import { createIntent } from '../../lib/intent.ts'
+import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useNavigate } from '../../lib/router/router.ts'
 import { getStart } from '../../lib/student.ts'
@@ -15,7 +17,18 @@ export default function NewNeedPage() {
   const navigate = useNavigate()
   const intent = createIntent()
 
-  const create = (draft: LearningNeedDraft) => createNeed(draft, intent.headers(draft))
+  // The steps take the place of what stands in the address.
+  const [search] = useSearchParams<{ talk: string }>()
+  const talk = untrack(() => search.talk)
+  /** What the student is going to do after a talk, which this need begins with. */
+  const action = createAsync(async () =>
+    talk ? ((await read(api.dialogues[':id'].$get({ param: { id: talk } }))).dialogue.action?.what ?? '') : '',
+  )
+
+  const create = (written: LearningNeedDraft) => {
+    const draft = talk ? { ...written, dialogueId: talk } : written
+    return createNeed(draft, intent.headers(draft))
+  }
 
   async function save(draft: LearningNeedDraft) {
     const need = await create(draft)
@@ -31,8 +44,16 @@ export default function NewNeedPage() {
   }
 
   return (
-    <Show when={start()}>
-      {(known) => <NeedFlow isNew initial={newDraft(known())} student={known().student} onSave={save} onLater={later} />}
+    <Show when={action() !== undefined && start()}>
+      {(known) => (
+        <NeedFlow
+          isNew
+          initial={{ ...newDraft(known()), question: action() ?? '' }}
+          student={known().student}
+          onSave={save}
+          onLater={later}
+        />
+      )}
     </Show>
   )
 }

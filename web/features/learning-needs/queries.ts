@@ -1,4 +1,4 @@
-import type { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import type { LearningNeed, LearningNeedDraft, NewLearningNeed } from '../../../shared/learning-need.ts'
 import { api, read } from '../../lib/api.ts'
 import type { IntentHeader } from '../../lib/intent.ts'
 import { rereadWhenStale } from '../../lib/reread.ts'
@@ -9,7 +9,7 @@ import { draftOf } from './need-draft.ts'
 export const getNeed = query((id: string) => read(api['learning-needs'][':id'].$get({ param: { id } })), 'learning-need')
 
 /** `header` carries the key of this intent. */
-export async function createNeed(draft: LearningNeedDraft, header: IntentHeader) {
+export async function createNeed(draft: NewLearningNeed, header: IntentHeader) {
   const need = await read(api['learning-needs'].$post({ json: draft, header }))
   await refresh()
   return need
@@ -25,5 +25,5 @@ export async function changeNeed(need: LearningNeed, change: Partial<LearningNee
 }
 
 async function refresh() {
-  await revalidate([getNeed.key, getStart.key, 'matches'])
+  await revalidate([getNeed.key, getStart.key, 'matches', 'dialogue'])
 }

@@ -3,6 +3,7 @@ import '../../ui/css/opportunity.css'
 import { createSignal, ErrorBoundary, type ParentProps, Show } from 'solid-js'
 import { canMove, employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { today } from '../../lib/dates.ts'
+import { later } from '../../lib/later.tsx'
 import { useParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -23,6 +24,8 @@ import { getPlacement, movePlacement } from './queries.ts'
 import { asksForReflection } from './reflection.ts'
 import { nextInWords } from './standing.ts'
 import { t } from './words.ts'
+
+const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 /** One placement of the student: how it stands, what to do now, what happened. */
 export default function PlacementPage() {
@@ -102,6 +105,9 @@ function Standing(props: { placement: Placement }) {
               {t().other}
             </LinkButton>
           </Show>
+          <LinkButton icon="talk" href={`/talks/new?placement=${props.placement.id}`}>
+            {t().talk}
+          </LinkButton>
           <LinkButton href={`/opportunities/${props.placement.opportunityId}`}>{t().toOpportunity}</LinkButton>
         </div>
       </section>
@@ -119,6 +125,8 @@ function Standing(props: { placement: Placement }) {
           <AgreementSection placementId={props.placement.id} />
         </Apart>
       </Show>
+
+      <LoopSection studentId={props.placement.studentId} kind="placement" id={props.placement.id} isStudent />
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

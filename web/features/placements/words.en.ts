@@ -39,6 +39,7 @@ const words: PlacementWords = {
   sent: 'Sent. Your coordinator goes on.',
   reflect: 'Look back (3 minutes)',
   toDossier: 'See it in your dossier',
+  talk: 'I want to talk about this',
   toOpportunity: 'See the opportunity',
   toNeed: 'Your question then',
   withdraw: 'Take your request back',

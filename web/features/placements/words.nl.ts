@@ -37,6 +37,7 @@ const words = {
   sent: 'Verstuurd. Je coördinator kijkt verder.',
   reflect: 'Kijk terug (3 minuten)',
   toDossier: 'Bekijk in je dossier',
+  talk: 'Hier wil ik over praten',
   toOpportunity: 'Bekijk de kans',
   toNeed: 'Je vraag toen',
   withdraw: 'Trek je aanvraag in',

@@ -3,6 +3,7 @@ import { dateOf } from '../../../shared/daypart.ts'
 import { employerMaySeeName, type Placement } from '../../../shared/placement.ts'
 import { api, read } from '../../lib/api.ts'
 import { capital, weekSlotsInWords, weekSlotsOf } from '../../lib/dates.ts'
+import { later } from '../../lib/later.tsx'
 import { useMe } from '../../lib/me.ts'
 import { periodInWords } from '../../lib/moments.ts'
 import { useParams } from '../../lib/router/params.ts'
@@ -19,6 +20,8 @@ import { ContactSection } from '../contact-moments/contact-section.tsx'
 import { EvaluationSection } from '../evaluations/evaluation-section.tsx'
 import { SchoolHours } from '../hours/school-hours.tsx'
 import { t } from './words.ts'
+
+const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 const getPlacement = query((id: string) => read(api.placements[':id'].$get({ param: { id } })), 'placement')
 
@@ -71,6 +74,10 @@ function Standing(props: { placement: Placement }) {
       <SchoolHours placement={props.placement} />
       <ContactSection placement={props.placement} kind={props.placement.opportunity.kind} guides />
       <EvaluationSection placement={props.placement} kind={props.placement.opportunity.kind} />
+
+      <Show when={me().membership.role === 'mentor'}>
+        <LoopSection studentId={props.placement.studentId} kind="placement" id={props.placement.id} />
+      </Show>
 
       <div class="placement__cols">
         <section class="stack" aria-labelledby="dayparts">

@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Empty, Notice } from '../../ui/feedback.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WeekGlyph } from '../../ui/week-glyph.tsx'
+import { RoomsCard } from '../dialogues/rooms-card.tsx'
 import { RequiredHoursCard } from '../hours/required-hours.tsx'
 import { getTimetables } from '../timetables/queries.ts'
 import { DeadlinesCard } from './deadlines-card.tsx'
@@ -50,6 +51,7 @@ export default function SchoolPage() {
               </Show>
             </section>
             <RequiredHoursCard groups={read().groups} />
+            <RoomsCard />
             <DeadlinesCard />
             <Notice tone="plain">
               <p>{t().readOnly}</p>
