@@ -87,11 +87,11 @@ function admissionsOf(index: OpportunityIndex, schoolId: string) {
   return roomy
 }
 
-/** Rows `[from, to)` that can be near enough; of those, `[nearFrom, nearTo)` surely are. */
+/** Rows `[from, to)` that can be near enough; of those, `[nearFrom, nearTo)` surely are, when that was asked. */
 export type Stretch = { from: number; to: number; nearFrom: number; nearTo: number }
 
 /** The rows without travel, those in cells within a number of kilometres, and the tail. */
-export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: number): Stretch[] {
+export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: number, sure: boolean): Stretch[] {
   const { sorted, rows } = index.counts
   const withoutTravel = firstRowInCell(index, 1, 0)
   const stretches: Stretch[] = []
@@ -101,8 +101,9 @@ export function stretchesWithin(index: OpportunityIndex, origin: Origin, km: num
     const from = firstRowInCell(index, cells.first, to)
     to = firstRowInCell(index, cells.last + 1, from)
     if (from === to) continue
-    const nearFrom = cells.from > cells.to ? to : firstRowInCell(index, cells.from, from)
-    const nearTo = cells.from > cells.to ? to : firstRowInCell(index, cells.to + 1, nearFrom)
+    const some = sure && cells.from <= cells.to
+    const nearFrom = some ? firstRowInCell(index, cells.from, from) : to
+    const nearTo = some ? firstRowInCell(index, cells.to + 1, nearFrom) : to
     stretches.push({ from, to, nearFrom, nearTo })
   }
   if (sorted < rows) stretches.push({ from: sorted, to: rows, nearFrom: rows, nearTo: rows })

@@ -94,7 +94,7 @@ export function nearMissesOf(
 ): NearMiss[] {
   const { origin, most, week } = constraints
   const rows: number[] = []
-  for (const { from, to } of stretchesWithin(index, origin, (most * farthest) / 100)) {
+  for (const { from, to } of stretchesWithin(index, origin, (most * farthest) / 100, false)) {
     for (let word = from >>> 5; word <= (to - 1) >>> 5; word++) {
       let bits = atMostOneFails(index.planes.words, word, constraints)
       if (word === from >>> 5) bits &= -1 << (from & 31)

@@ -40,7 +40,7 @@ export function fitting(index: OpportunityIndex, constraints: Constraints) {
 }
 
 function inPlay(index: OpportunityIndex, constraints: Constraints, within: boolean) {
-  const stretches = stretchesWithin(index, constraints.origin, constraints.most / 100)
+  const stretches = stretchesWithin(index, constraints.origin, constraints.most / 100, within)
   let most = 0
   for (const { from, to } of stretches) most += to - from
   rows = withRoom(rows, most)
@@ -57,29 +57,32 @@ function rank(
   fit: boolean,
 ): Ranked[] {
   const { week, origin, excluded } = constraints
+  const { rest, weights } = scoring
   const lanes = new Lanes(limit, scoring, index.ids)
-  const { soon } = scoring.weights
   points = withRoom(points, count)
   fixedPointsOf(index, scoring, rows, points, count, lanes.lifted)
   // Those that look best go first: from then on it is known what the others must be able to score.
+  const inPlay = rows
+  const hopes = points
   let below = -noFloor
-  for (const least of stages(count, fit ? limit : 4 * limit + 16, lanes.isVaried)) {
-    let floor = Math.max(least, lanes.lowest() - scoring.rest)
+  for (const least of stages(hopes, count, fit ? limit : 4 * limit + 16, lanes.isVaried)) {
+    let floor = Math.max(least, lanes.lowest() - rest)
     let offered = 0
     for (let at = 0; at < count; at++) {
-      const hoped = points[at] as number
+      const hoped = hopes[at] as number
       if (hoped < floor || hoped >= below) continue
-      const row = rows[at] as number
+      const row = inPlay[at] as number
       const sector = sectorOf(index.flags(row))
+      const bar = lanes.floor(sector)
       const fixed = hoped - lanes.liftOf(sector)
-      if (fixed + scoring.rest < lanes.floor(sector)) continue
+      if (fixed + rest < bar) continue
       const there = fixed + placePoints(index, row, scoring, travel(index, row, origin))
-      if (there + soon < lanes.floor(sector)) continue
+      if (there + weights.soon < bar) continue
       if (!fit && (excluded.has(row) || !isWithinReach(index, row, constraints))) continue
       const begin = fitAt(index, row, week)
       if (begin < 0) continue
       lanes.offer(row, there + timePoints(index, scoring, begin, week.tomorrow), sector)
-      if (!lanes.isVaried || ++offered % batch === 0) floor = Math.max(least, lanes.lowest() - scoring.rest)
+      if (!lanes.isVaried || ++offered % batch === 0) floor = Math.max(floor, lanes.lowest() - rest)
     }
     below = least
   }
@@ -87,17 +90,19 @@ function rank(
 }
 
 /** Points that about `some` rows have at least, for a varied list also what eight times as many have, then all. */
-function stages(count: number, some: number, isVaried: boolean) {
+function stages(hopes: Int32Array, count: number, some: number, isVaried: boolean) {
   steps.fill(0)
   for (let at = 0; at < count; at++) {
-    const step = ((points[at] as number) - lowest) >> 3
+    const step = ((hopes[at] as number) - lowest) >> 3
     steps[step] = (steps[step] as number) + 1
   }
-  let step = steps.length
+  const stages: number[] = []
   let reached = 0
-  const down = (wanted: number) => {
+  let step = steps.length
+  for (let wanted = some; wanted <= (isVaried ? 8 * some : some); wanted *= 8) {
     while (reached < wanted && step > 0) reached += steps[--step] as number
-    return step > 0 ? step * 8 + lowest : noFloor
+    stages.push(step > 0 ? step * 8 + lowest : noFloor)
   }
-  return isVaried ? [down(some), down(8 * some), noFloor] : [down(some), noFloor]
+  stages.push(noFloor)
+  return stages
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundle } from '../../infra/bundle.ts'
 import { byteSizes, decode, digest, encode, match, OpportunityIndex } from '../../shared/matching/index.ts'
 import { askingOf, marketOf, randomOf } from '../matching/market.ts'
 import { referenceList, referenceScan } from '../matching/reference.ts'
@@ -20,19 +21,19 @@ const checked = 3
 
 export async function bench(sizes = [1_000, 10_000, 100_000]): Promise<Result[]> {
   const results: Result[] = []
-  for (const n of sizes) results.push(...benchOf(n))
+  for (const n of sizes) results.push(...(await benchOf(n)))
   return results
 }
 
 type Cards = ReturnType<typeof marketOf>
 type Asking = ReturnType<typeof askingOf>
 
-function benchOf(n: number): Result[] {
+async function benchOf(n: number): Promise<Result[]> {
   const cards = marketOf(n)
   const snapshot = encode(OpportunityIndex.from(cards))
   const index = decode(snapshot)
   const aside = [
-    ...firstQueries(snapshot, n),
+    ...(await firstQueries(snapshot, n)),
     ...sizesOf(index, n),
     loads(snapshot, n),
     seatChanges(snapshot, cards, n),
@@ -82,13 +83,14 @@ function agree(sort: 'narrow' | 'broad', index: OpportunityIndex, cards: Cards, 
   }
 }
 
-/** The first query in a process of its own: decoded, never warmed. */
-function firstQueries(snapshot: Uint8Array, n: number): Result[] {
+/** The first query in a process of its own: decoded, never warmed, and bundled as what runs on Lambda. */
+async function firstQueries(snapshot: Uint8Array, n: number): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'praktijkplein-bench-'))
   const file = join(folder, 'snapshot')
   writeFileSync(file, snapshot)
+  await bundle(join(import.meta.dirname, 'first-query.ts'), folder)
   const took = Array.from({ length: 9 }, () =>
-    Number(execFileSync(process.execPath, [join(import.meta.dirname, 'first-query.ts'), file], { encoding: 'utf8' })),
+    Number(execFileSync(process.execPath, [join(folder, 'index.mjs'), file], { encoding: 'utf8' })),
   )
   rmSync(folder, { recursive: true })
   return [promised(resultOf('first query', n, 'us', took), 10_000)]
