@@ -4,9 +4,14 @@ import { partsOfPlacementId } from '../../shared/id.ts'
 import { triedIn } from '../../shared/matching/index.ts'
 import type { Student, StudentSummary } from '../../shared/person.ts'
 import { holdsSeat, type Placement } from '../../shared/placement.ts'
+import { weeksOf } from '../../shared/week.ts'
 import { putNewAgreement, putTexts } from '../features/agreements/agreement-store.ts'
 import { putHolidays } from '../features/calendar/calendar-store.ts'
 import { putContactMoments } from '../features/contact-moments/contact-moment-store.ts'
+import { replaceAhead } from '../features/dialogues/ahead-store.ts'
+import { putNewDialogue, refOfDialogue, replaceRecord } from '../features/dialogues/dialogue-store.ts'
+import { replaceGuideDay } from '../features/dialogues/guide-day-store.ts'
+import { putNewRoom, replaceRoomDay } from '../features/dialogues/room-store.ts'
 import { putEvaluation } from '../features/evaluations/evaluation-store.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
 import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
@@ -23,6 +28,7 @@ import { putGroup, putSchool } from '../features/schools/school-store.ts'
 import { putStudent } from '../features/students/student-store.ts'
 import { putTimetable } from '../features/timetables/timetable-store.ts'
 import { putNewWaiting } from '../features/waiting-lists/waiting-list-store.ts'
+import { putWeekOfStudent } from '../features/weeks/week-store.ts'
 import type { Services } from '../services.ts'
 import { type Step, transact } from '../table/transact.ts'
 import { agreementTexts } from './demo/agreements.ts'
@@ -55,6 +61,12 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.hours.weeks.map((kept) => putWeek(kept, 0)),
     ...world.hours.totals.map((hours) => putHours(hours, 0)),
     ...world.contacts.map(({ contact, state }) => putContactMoments(contact, state, 1)),
+    ...world.dialogues.rooms.map(putNewRoom),
+    ...world.dialogues.dialogues.map(putNewDialogue),
+    ...world.dialogues.records.map(({ dialogue, record }) => replaceRecord(refOfDialogue(dialogue), dialogue.id, record, 0)),
+    ...world.dialogues.guideDays.map(({ day, ...ref }) => replaceGuideDay(ref, day)),
+    ...world.dialogues.roomDays.map(({ schoolId, day }) => replaceRoomDay(schoolId, day)),
+    ...world.dialogues.ahead.map(({ ahead, ...ref }) => replaceAhead(ref, ahead, 0)),
     ...world.evaluations.flatMap((evaluation) =>
       putEvaluation({ ...evaluation, ...partsOfPlacementId(evaluation.placementId) }, evaluation, undefined),
     ),
@@ -102,5 +114,6 @@ function stepsOfStudent(student: Student, world: DemoWorld): Step[] {
     ...placements.map((placement) => putNewPlacement(placement, null)),
     ...experiences.map((experience) => putNewExperience(ref, experience)),
     ...(holding.length > 0 ? [replaceAgenda(ref, emptyAgenda, given)] : []),
+    ...Array.from(weeksOf(placements), ([monday, entries]) => putWeekOfStudent(ref, { monday, entries, version: 0 })),
   ]
 }

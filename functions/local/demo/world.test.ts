@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { missingIn, waitingFor } from '../../../shared/agreement.ts'
 import { canonicalJson } from '../../../shared/canonical-json.ts'
 import { addDays, ageOn, dateOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
+import { Dialogue } from '../../../shared/dialogue.ts'
+import { Room } from '../../../shared/dialogue-time.ts'
 import { Experience, isReflectedOn } from '../../../shared/experience.ts'
 import { StudentHours, WorkedWeek } from '../../../shared/hours.ts'
 import { placementIdOf } from '../../../shared/id.ts'
-import { LearningNeed, LearningNeedDraft } from '../../../shared/learning-need.ts'
+import { LearningNeed, NewLearningNeed } from '../../../shared/learning-need.ts'
 import { Notification } from '../../../shared/notification.ts'
 import { firstDate, fitsSchedule, lastDate, Opportunity, opportunityKinds, seatsPerDaypart } from '../../../shared/opportunity.ts'
 import { Organisation } from '../../../shared/organisation.ts'
@@ -78,9 +80,11 @@ describe.each(days)('seen from %s', (today) => {
     parse(Placement, world.placements)
     parse(Experience, world.experiences)
     parse(Notification, world.notifications)
+    parse(Dialogue, world.dialogues.dialogues)
+    parse(Room, world.dialogues.rooms)
     for (const need of world.needs) {
-      const { id: _, studentId: _s, status: _t, version: _v, createdAt: _c, updatedAt: _u, ...draft } = need
-      expect(v.is(LearningNeedDraft, draft), need.question).toBe(true)
+      const { id: _, studentId: _s, status: _t, version: _v, createdAt: _c, updatedAt: _u, actionId: _a, ...draft } = need
+      expect(v.is(NewLearningNeed, draft), need.question).toBe(true)
     }
   })
 
@@ -118,6 +122,7 @@ describe.each(days)('seen from %s', (today) => {
       contacts: _c,
       evaluations: _e,
       reports: _p,
+      dialogues: _d,
       waiting: _w,
       waits: _x,
       ...lists

@@ -16,6 +16,7 @@ import type { WaitsOfOrganisation } from '../../features/response-clock/wait-sto
 import { buildAgreements } from './agreements.ts'
 import { demoHolidays } from './calendar.ts'
 import { buildContacts, type DemoContact } from './contacts.ts'
+import { buildDialogues, type DemoDialogues } from './dialogues.ts'
 import { buildEvaluations } from './evaluations.ts'
 import { buildExperiences } from './experiences.ts'
 import { buildHours, type DemoHours } from './hours.ts'
@@ -58,6 +59,7 @@ export type DemoWorld = {
   agreements: StoredAgreement[]
   hours: DemoHours
   contacts: DemoContact[]
+  dialogues: DemoDialogues
   evaluations: Evaluation[]
   reports: DemoReport[]
 }
@@ -127,6 +129,18 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
   })
   const lines = buildLines({ setting, now, schools, students, weekOf, opportunities, placements, mailOf })
   const advisers = memberships.filter(({ role }) => role === 'adviser').map(({ id }) => memberOf.get(id))
+  const dialogues = buildDialogues({
+    setting,
+    schools,
+    students,
+    experiences,
+    needs,
+    placements,
+    people,
+    memberships,
+    memberOf,
+    contactOf,
+  })
   return {
     schools,
     groups,
@@ -142,7 +156,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     })),
     waiting: lines.waiting,
     waits: buildWaits(setting, market.organisations, placements),
-    needs,
+    needs: needs.map((need) => ({ ...need, ...dialogues.origins.get(need.id) })),
     placements: placements.map((placement) => ({ ...placement, experienceId: experienceOf.get(placement.id) ?? null })),
     recognitions,
     holidays: demoHolidays(today),
@@ -151,6 +165,7 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     hours,
     agreements,
     contacts: buildContacts({ setting, placements, people, memberships, memberOf }),
+    dialogues,
     evaluations: buildEvaluations({ setting, placements, opportunities, agreements, contactOf }),
     reports: buildReports(setting, students, people.find(({ id }) => advisers.includes(id))?.name ?? ''),
   }
