@@ -24,7 +24,7 @@ export function parseAhead(item: Item | undefined): StoredAhead {
 export class AheadMoved extends Error {}
 
 /** What is ahead once this dialogue stands as it does. */
-export function aheadWith(read: StoredAhead, { id, state, time, guide, action }: Dialogue): Ahead {
+export function aheadWith(read: Ahead, { id, state, time, guide, action }: Dialogue): Ahead {
   const talks = read.talks.filter(({ dialogueId }) => dialogueId !== id)
   const actions = read.actions.filter(({ dialogueId }) => dialogueId !== id)
   return {

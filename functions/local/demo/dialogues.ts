@@ -213,7 +213,7 @@ function roomDay({ date, times }: GuideDay, guideId: string): RoomDay[] {
 
 function aheadOf(dialogues: readonly Dialogue[]) {
   return [...Map.groupBy(dialogues, ({ student }) => student.id)].flatMap(([studentId, own]) => {
-    const ahead = own.reduce<Ahead>((before, dialogue) => aheadWith({ ...before, version: 0 }, dialogue), nothingAhead)
+    const ahead = own.reduce<Ahead>(aheadWith, nothingAhead)
     const [first] = own
     const isEmpty = ahead.talks.length + ahead.actions.length === 0
     const { talks, actions } = ahead
