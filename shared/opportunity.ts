@@ -145,6 +145,11 @@ export function seatsPerDaypart(schedule: Pick<Schedule, 'mode'>) {
   return schedule.mode !== 'all'
 }
 
+/** Whether there is a choice of half-days at all. */
+export function leavesChoice({ mode, count, dayparts }: Schedule) {
+  return mode !== 'all' && count < dayparts.length
+}
+
 export function firstDate(schedule: Pick<Schedule, 'dayparts'>) {
   return dateOf(schedule.dayparts[0] as string)
 }

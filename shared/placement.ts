@@ -13,7 +13,7 @@ import {
   SchoolId,
 } from './id.ts'
 import { Certainty, type LearningNeed } from './learning-need.ts'
-import { type OpportunityCard, OpportunityKind } from './opportunity.ts'
+import { leavesChoice, type OpportunityCard, OpportunityKind } from './opportunity.ts'
 import type { Student } from './person.ts'
 import { PlacementState } from './placement-state.ts'
 import { Crebo, Level } from './programme.ts'
@@ -133,6 +133,8 @@ export const Placement = v.object({
     minAge: v.number(),
     /** At a place of work, where the rules on working time hold. */
     onSite: v.optional(v.boolean(), true),
+    /** The student chose these half-days out of more. */
+    hasChoice: v.optional(v.boolean(), false),
   }),
   need: v.nullable(v.object({ question: v.string(), certainty: Certainty })),
   /** The open question of a coordinator; null when nothing waits for the student. */
@@ -172,6 +174,7 @@ export function whoAndWhat(student: Student, opportunity: OpportunityCard, need:
       organisationName: opportunity.organisationName,
       minAge: opportunity.audience.minAge,
       onSite: opportunity.location.mode === 'site',
+      hasChoice: leavesChoice(opportunity.schedule),
     },
     need: need && { question: need.question, certainty: need.certainty },
   } satisfies Partial<Placement>

@@ -6,6 +6,9 @@ import { HolidayRegion } from './school-calendar.ts'
 
 const ClockTimes = v.object({ from: v.string(), until: v.string() })
 
+/** Clock times of the half-days, `HH:MM` in Europe/Amsterdam. */
+export const DaypartTimes = v.object({ morning: ClockTimes, afternoon: ClockTimes, evening: ClockTimes })
+
 export const School = v.object({
   id: SchoolId,
   name: v.string(),
@@ -13,8 +16,7 @@ export const School = v.object({
   place: Place,
   /** Where its school holidays lie: north, middle or south. Not known: then every week counts as a school week. */
   holidayRegion: v.optional(v.nullable(HolidayRegion), null),
-  /** Clock times of the half-days, `HH:MM` in Europe/Amsterdam. */
-  daypartTimes: v.object({ morning: ClockTimes, afternoon: ClockTimes, evening: ClockTimes }),
+  daypartTimes: DaypartTimes,
 })
 export type School = v.InferOutput<typeof School>
 

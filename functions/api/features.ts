@@ -24,6 +24,7 @@ import { meRoutes } from '../features/session/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { timetableRoutes } from '../features/timetables/routes.ts'
 import { waitingListRoutes } from '../features/waiting-lists/routes.ts'
+import { weekRoutes } from '../features/weeks/routes.ts'
 import type { Env } from './env.ts'
 
 /** What `/api` consists of. On Lambda each part is loaded when it is first asked for: see infra/features-on-demand.ts. */
@@ -53,6 +54,7 @@ export const features = new Hono<Env>()
   .route('/', evaluationRoutes)
   .route('/', reportRoutes)
   .route('/', timetableRoutes)
+  .route('/', weekRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features

@@ -24,6 +24,7 @@ import { everySchool } from '../features/schools/school-store.ts'
 import { refreshSummary } from '../features/students/refresh-summary.ts'
 import { handOn } from '../features/waiting-lists/move-in-line.ts'
 import { notifyOfWaiting } from '../features/waiting-lists/notify-of-waiting.ts'
+import { refreshWeeks } from '../features/weeks/refresh-weeks.ts'
 import type { Services } from '../services.ts'
 import { transact } from '../table/transact.ts'
 
@@ -37,6 +38,7 @@ export async function follow(services: Services, event: DomainEvent) {
     await notifyOfPlacement(services, event)
     await keepWait(services, event)
     await refreshSummary(services, event)
+    await refreshWeeks(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
     await refreshContactMoments(services, event.schoolId, event.placementId)

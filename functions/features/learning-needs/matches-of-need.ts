@@ -1,9 +1,11 @@
 import * as v from 'valibot'
-import { localDateOf } from '../../../shared/daypart.ts'
+import { currentNeed } from '../../../shared/current-need.ts'
+import { localDateOf, weekSlotOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { MatchAnswer, match, type Seeker, seekerOf, withCards } from '../../../shared/matching/index.ts'
+import { applyChange, fittingRows, MatchAnswer, match, type Seeker, seekerOf, withCards } from '../../../shared/matching/index.ts'
 import { WorkProcess } from '../../../shared/programme.ts'
 import { qualifications } from '../../../shared/qualifications.ts'
+import type { WhatIf } from '../../../shared/week.ts'
 import type { Services } from '../../services.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
@@ -32,6 +34,31 @@ export async function matchesOfNeed(
   const { index, text } = await services.market.fresh(region)
   const answer = withCards(index, match(index, seeker, need, { limit: 20, nearMisses: 6, text }))
   return { ...answer, titles: Object.fromEntries(need.workProcesses.flatMap((code) => titled(code))) }
+}
+
+/** How many are named of what would fit. */
+const shownIfFree = 3
+
+/** What would fit the need of now if a half-day of the week were free, and does not now. */
+export async function whatIfFree(services: Services, ref: StudentRef, daypart: string): Promise<WhatIf> {
+  const { seeker, needs, region } = await readStudent(services, ref, { consistent: false })
+  const need = currentNeed(needs)
+  if (!need) return { daypart, needId: null, cards: [], total: 0 }
+  const { index, text } = await services.market.fresh(region)
+  const freed = applyChange(seeker, need, { kind: 'free-slots', slots: [weekSlotOf(daypart)] })
+  const fitting = new Set(fittingRows(index, seeker, need))
+  const more = fittingRows(index, freed.seeker, freed.need).filter((row) => !fitting.has(row))
+  const isMore = new Set(more)
+  const best = match(index, freed.seeker, freed.need, { limit: 60, counted: false, text }).hits.flatMap(({ row }) =>
+    isMore.has(row) ? [row] : [],
+  )
+  const cards = [...new Set([...best, ...more])].slice(0, shownIfFree).map((row) => index.card(row))
+  return {
+    daypart,
+    needId: need.id,
+    cards: cards.map(({ id, title, kind, organisationName }) => ({ opportunityId: id, title, kind, organisationName })),
+    total: more.length,
+  }
 }
 
 async function readStudent(services: Services, ref: StudentRef, options: { consistent: boolean }) {

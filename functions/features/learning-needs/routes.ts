@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { Daypart } from '../../../shared/daypart.ts'
 import { LearningNeedId } from '../../../shared/id.ts'
 import { LearningNeed, LearningNeedDraft, NewLearningNeed } from '../../../shared/learning-need.ts'
 import { Seeker } from '../../../shared/matching/index.ts'
+import { WhatIf } from '../../../shared/week.ts'
 import type { Env } from '../../api/env.ts'
 import { body, intent, pageEntries, pageOf, path, query, route, studentRefOf } from '../../api/route.ts'
 import { needsOfStudent } from './learning-need-store.ts'
-import { matchesOfNeed, NeedMatches, readSeeker } from './matches-of-need.ts'
+import { matchesOfNeed, NeedMatches, readSeeker, whatIfFree } from './matches-of-need.ts'
 import { changeNeed, createNeed, readNeed } from './write-need.ts'
 
 const id = path({ id: LearningNeedId })
@@ -84,4 +86,15 @@ export const learningNeedRoutes = new Hono<Env>()
       answers: { 200: Seeker },
     }),
     async (c) => c.json(await readSeeker(c.get('services'), studentRefOf(c), { consistent: c.get('consistent') })),
+  )
+  .get(
+    '/student/what-if',
+    route({
+      action: 'match.read',
+      summary: 'What would fit my need if this half-day of the week were free; nothing changes',
+      answers: { 200: WhatIf },
+      refusals: ['invalid-input', 'not-found'],
+    }),
+    query(v.object({ daypart: Daypart })),
+    async (c) => c.json(await whatIfFree(c.get('services'), studentRefOf(c), c.req.valid('query').daypart)),
   )

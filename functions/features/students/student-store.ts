@@ -52,6 +52,12 @@ export async function studentsOfSchool(table: Table, schoolId: string, page: { l
   return { items: items.map((item) => v.parse(StudentSummary, item.data)), cursor }
 }
 
+/** Every student of a school. For a screen that shows all of them at once. */
+export async function everyStudentOfSchool(table: Table, schoolId: string) {
+  const items = await queryAll(table, { index: 'gsi2', partition: schoolPartition(schoolId) })
+  return items.map((item) => v.parse(StudentSummary, item.data).student)
+}
+
 /** Students as they stand now, with what replacing them must keep; those that are not of the school are left out. */
 export async function standingById(table: Table, refs: readonly StudentRef[]) {
   const partitions = [...new Set(refs.map(studentPartition))]

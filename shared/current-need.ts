@@ -1,4 +1,4 @@
-import type { LearningNeed } from '../../../shared/learning-need.ts'
+import type { LearningNeed } from './learning-need.ts'
 
 /** The need that the student is busy with: the open one that changed last. */
 export function currentNeed(needs: readonly LearningNeed[]) {
