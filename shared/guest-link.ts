@@ -31,7 +31,12 @@ export type GuestPurpose = v.InferOutput<typeof GuestPurpose>
 export type GuestKind = GuestPurpose['kind']
 
 /** What binds somebody, or shows more than a name, also wants a code from the mailbox that the link was sent to. */
-export const wantsCode: Record<GuestKind, boolean> = { 'sign-agreement': true, 'confirm-hours': false, evaluate: false, trialogue: false }
+export const wantsCode: Record<GuestKind, boolean> = {
+  'sign-agreement': true,
+  'confirm-hours': false,
+  evaluate: false,
+  trialogue: false,
+}
 
 export const GuestRelation = v.picklist(['host', 'guardian'])
 
