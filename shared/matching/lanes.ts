@@ -1,7 +1,11 @@
 import type { RowIds } from './row-ids.ts'
 import type { Scoring } from './score.ts'
-import { varietyBySector } from './spread.ts'
+import { isVaried, varietyBySector } from './spread.ts'
 import { noFloor, type Ranked, Top } from './top.ts'
+
+/** For as many sectors as a row's flags can name. */
+const noLift: readonly number[] = new Array<number>(32).fill(0)
+const noVariety = { alone: noLift, lift: noLift }
 
 /**
  * The rows that can come into a list: the best of all, or where variety counts the best of each sector, as far as variety
@@ -13,24 +17,20 @@ export class Lanes {
   /** What variety gives the first row of a sector for that sector alone, and the most that it gives a row at all. */
   readonly #alone: readonly number[]
   readonly #lift: readonly number[]
-  readonly #most: number
+  readonly isVaried: boolean
   /** What each sector and kind gives, with all that variety can add to it. */
   readonly lifted: Int32Array
   #floor = noFloor
   #isStale = false
 
   constructor(limit: number, scoring: Scoring, ids: RowIds) {
-    const { alone, lift } = varietyBySector(scoring)
+    this.isVaried = isVaried(scoring)
+    const { alone, lift } = this.isVaried ? varietyBySector(scoring) : noVariety
     this.#limit = limit
     this.#alone = alone
     this.#lift = lift
-    this.#most = Math.max(...lift)
-    for (let lane = 0; lane < (this.#most > 0 ? lift.length : 1); lane++) this.#tops.push(new Top(limit, ids))
-    this.lifted = this.#most > 0 ? withLift(scoring.bySectorAndKind, lift) : scoring.bySectorAndKind
-  }
-
-  get isVaried() {
-    return this.#most > 0
+    for (let lane = 0; lane < (this.isVaried ? lift.length : 1); lane++) this.#tops.push(new Top(limit, ids))
+    this.lifted = this.isVaried ? withLift(scoring.bySectorAndKind, lift) : scoring.bySectorAndKind
   }
 
   /** The most that variety can add to a row of the sector. */
@@ -45,7 +45,7 @@ export class Lanes {
 
   /** Below this, variety included, no row at all can. */
   lowest() {
-    if (this.#most === 0) return this.#top(0).floor
+    if (!this.isVaried) return this.#top(0).floor
     if (this.#isStale) this.#floor = this.#worthOfLast()
     this.#isStale = false
     return this.#floor
@@ -65,7 +65,7 @@ export class Lanes {
   }
 
   #top(sector: number) {
-    return this.#tops[this.#most > 0 ? sector : 0] as Top
+    return this.#tops[this.isVaried ? sector : 0] as Top
   }
 
   /**

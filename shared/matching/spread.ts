@@ -1,4 +1,3 @@
-import { sectors } from '../sector.ts'
 import { kindOf, sectorOf } from './flags.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { bitCount, type Scoring } from './score.ts'
@@ -13,12 +12,15 @@ import { sidesOf } from './wishes.ts'
  * row that lets someone compare both sides comes early. Variety decides about the order alone: it is no part of a score.
  */
 
-const noVariety = sectors.map(() => 0)
+/** Whether variety counts for anything. */
+export function isVaried({ weights }: Scoring) {
+  const { sector, kind, side, organisation } = weights.variety
+  return sector + kind + side + organisation > 0
+}
 
 /** Per sector, what variety gives its first row for the sector alone, and the most that it gives a row at all. */
 export function varietyBySector({ weights, wishes, wish }: Scoring) {
   const { sector, kind, side, organisation } = weights.variety
-  if (sector + kind + side + organisation === 0) return { alone: noVariety, lift: noVariety }
   const { bySector, sides } = sidesOf(wishes)
   const wished = wish.some((points) => points > 0)
   const alone = wish.map((points) => (wished && points === 0 ? sector / 4 : sector))
@@ -33,8 +35,7 @@ export function varietyBySector({ weights, wishes, wish }: Scoring) {
 
 /** The first `limit` of `pool`, in which each sector comes best first, in the order of score plus what each still adds in variety. */
 export function spread(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
-  const { sector, kind, side, organisation } = scoring.weights.variety
-  return sector + kind + side + organisation === 0 ? pool.slice(0, limit) : varied(index, pool, scoring, limit)
+  return isVaried(scoring) ? varied(index, pool, scoring, limit) : pool.slice(0, limit)
 }
 
 function varied(index: OpportunityIndex, pool: readonly Ranked[], scoring: Scoring, limit: number): Ranked[] {
