@@ -235,7 +235,7 @@ export function Claim(props: ClaimProps) {
               </>
             }
           >
-            <Show when={props.opportunity.schedule.mode !== 'all' && props.chosen[0]}>
+            <Show when={!hasFull() && props.opportunity.schedule.mode !== 'all' && props.chosen[0]}>
               {(first) => (
                 <p class="small stall__chosen">
                   {t().claim.chosen(
@@ -247,7 +247,7 @@ export function Claim(props: ClaimProps) {
               )}
             </Show>
             <Show when={hasFull()}>
-              <p class="small">{t().claim.someFull}</p>
+              <p class="small stall__chosen">{t().claim.someFull}</p>
             </Show>
             <Show when={!hasFull()}>
               <Button look="primary" size="large" wide busy={phase() === 'busy'} onClick={claim}>
@@ -307,22 +307,27 @@ function Full(props: {
     <Suspense>
       <Notice tone="warn">
         <p>
-          <b>{props.title}</b> {others().length > 0 ? props.text : t().claim.fullAlone}
+          <b class="stall__full">{props.title}</b> {props.text}
         </p>
       </Notice>
       <WaitingLine opportunity={props.opportunity} need={props.need} dayparts={props.dayparts} motivation="" mayJoin />
-      <ul class="stall__alike">
-        <For each={others()}>
-          {(card) => (
-            <li>
-              <a href={`/opportunities/${card.id}`}>
-                <KindMark kind={card.kind} />
-                {card.title}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show when={others().length > 0}>
+        <div class="stall__alike">
+          <h3 class="small">{t().claim.alike}</h3>
+          <ul>
+            <For each={others()}>
+              {(card) => (
+                <li>
+                  <a href={`/opportunities/${card.id}`}>
+                    <KindMark kind={card.kind} />
+                    {card.title}
+                  </a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      </Show>
       <LinkButton wide href="/opportunities">
         {t().claim.look}
       </LinkButton>

@@ -46,8 +46,10 @@ function daypartsCheck({ states, dayparts }: Choice): Check {
   const { fit } = t()
   const title = fit.dayparts
   if (dayparts.length === 0) {
+    const hasFull = [...states.values()].includes('full')
     const taken = [...states].find(([, state]) => state === 'taken')
-    return { look: 'tension', title, text: taken ? fit.daypartsTaken(daypartInWords(taken[0])) : fit.daypartsNone }
+    const text = taken ? fit.daypartsTaken(daypartInWords(taken[0])) : hasFull ? fit.daypartsNoSeat : fit.daypartsNone
+    return { look: 'tension', title, text }
   }
   const taken = dayparts.find((daypart) => states.get(daypart) === 'taken')
   if (taken) return { look: 'tension', title, text: fit.daypartsTaken(daypartInWords(taken)) }

@@ -252,7 +252,7 @@ export function createQueue(known: Known) {
 
 const mostAtOnce = 50
 /** What has so few days left is said to be about to expire. */
-const soonDays = 3
+const soonDays = 2
 
 /** Nothing to look at: these may be approved together. */
 export function isGood({ state, points }: Row) {

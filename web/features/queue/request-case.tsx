@@ -77,6 +77,7 @@ export function RequestCase(props: RequestCaseProps) {
             {moreTerms().level[placement().student.level]}, {t().year(placement().student.year)}
           </span>
           <span>{placement().student.groupName}</span>
+          <span>{periodOf(placement().dayparts)}</span>
           <Show when={placement().state === 'requested' && placement().answerBy}>
             {(day) => (
               <span>
@@ -84,7 +85,6 @@ export function RequestCase(props: RequestCaseProps) {
               </span>
             )}
           </Show>
-          <span>{periodOf(placement().dayparts)}</span>
         </p>
       </div>
 

@@ -12,7 +12,7 @@ const words: QueueWords = {
   left: (days) => (days <= 0 ? 'expires today' : days === 1 ? 'expires tomorrow' : `${days} days left`),
   expiring: {
     today: (count) => (count === 1 ? '1 request expires today.' : `${count} requests expire today.`),
-    soon: (count) => (count === 1 ? '1 request expires within three days.' : `${count} requests expire within three days.`),
+    soon: (count) => (count === 1 ? '1 request expires within two days.' : `${count} requests expire within two days.`),
     text: 'What expires first stands first. Without a decision the place is free again.',
   },
   decideBy: (when) => `Decide by ${when} at the latest`,

@@ -11,7 +11,7 @@ const words = {
   expiring: {
     today: (count: number) => (count === 1 ? '1 aanvraag verloopt vandaag.' : `${count} aanvragen verlopen vandaag.`),
     soon: (count: number) =>
-      count === 1 ? '1 aanvraag verloopt binnen drie dagen.' : `${count} aanvragen verlopen binnen drie dagen.`,
+      count === 1 ? '1 aanvraag verloopt binnen twee dagen.' : `${count} aanvragen verlopen binnen twee dagen.`,
     text: 'Wat verloopt, staat bovenaan. Zonder besluit komt de plek vrij.',
   },
   decideBy: (when: string) => `Beslis uiterlijk ${when}`,

@@ -91,7 +91,7 @@ export function WaitingLine(props: WaitingLineProps) {
           {(own) => (
             <Notice tone="plain" icon="clock" live="status">
               <p>
-                <b>{t().place(own().place ?? 0)}</b> {t().waitingText}
+                <b class="line__place">{t().place(own().place ?? 0)}</b> <span class="line__how">{t().waitingText}</span>
               </p>
               <Show when={own().dayparts.length < props.opportunity.schedule.dayparts.length}>
                 <p class="small">{t().waitFor(daypartsInLine(own().dayparts))}</p>
