@@ -12,6 +12,7 @@ import { noFloor, type Ranked } from './top.ts'
  */
 let rows = new Uint32Array(0)
 let points = new Int32Array(0)
+let picked = new Uint32Array(0)
 /** How many rows have how many points, in steps of eight. */
 const steps = new Uint32Array(512)
 const lowest = -2048
@@ -62,16 +63,18 @@ function rank(
   points = withRoom(points, count)
   fixedPointsOf(index, scoring, rows, points, count, lanes.lifted)
   // Those that look best go first: from then on it is known what the others must be able to score.
-  const inPlay = rows
+  const list = rows
   const hopes = points
   let below = -noFloor
   for (const least of stages(hopes, count, fit ? limit : 4 * limit + 16, lanes.isVaried)) {
     let floor = Math.max(least, lanes.lowest() - rest)
+    const some = pick(hopes, count, floor, below)
     let offered = 0
-    for (let at = 0; at < count; at++) {
+    for (let of = 0; of < some; of++) {
+      const at = picked[of] as number
       const hoped = hopes[at] as number
-      if (hoped < floor || hoped >= below) continue
-      const row = inPlay[at] as number
+      if (hoped < floor) continue
+      const row = list[at] as number
       const sector = sectorOf(index.flags(row))
       const bar = lanes.floor(sector)
       const fixed = hoped - lanes.liftOf(sector)
@@ -87,6 +90,20 @@ function rank(
     below = least
   }
   return lanes.best()
+}
+
+/** Notes in `picked` which of the first `count` have points from `floor` to `below`, and answers how many those are. */
+function pick(points: Int32Array, count: number, floor: number, below: number) {
+  picked = withRoom(picked, count + 1)
+  const into = picked
+  let some = 0
+  for (let at = 0; at < count; at++) {
+    const hoped = points[at] as number
+    into[some] = at
+    // One more when both differences are negative: a sum instead of a guess at each row.
+    some += ((floor - 1 - hoped) & (hoped - below)) >>> 31
+  }
+  return some
 }
 
 /** Points that about `some` rows have at least, for a varied list also what eight times as many have, then all. */
