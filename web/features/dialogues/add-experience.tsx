@@ -10,9 +10,9 @@ import { t } from './words.ts'
 
 /** Brings another experience into the talk: the student any of the own ones, a guide what the student shares. */
 export function AddExperience(props: { dialogue: Dialogue; isGuide: boolean }) {
-  const own = createAsync(async () =>
-    props.isGuide ? (await getStudent(props.dialogue.student.id)).experiences : await getDossier(),
-  )
+  const file = createAsync(() => (props.isGuide ? getStudent(props.dialogue.student.id) : undefined))
+  const dossier = createAsync(() => (props.isGuide ? undefined : getDossier()))
+  const own = () => file()?.experiences ?? dossier()
   const [error, setError] = createSignal<unknown>()
   const others = () => own()?.filter(({ id }) => !props.dialogue.experiences.some((one) => one.id === id)) ?? []
 

@@ -10,6 +10,7 @@ import { useMe } from '../../lib/me.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Badge, Empty, ErrorNotice } from '../../ui/feedback.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { aboutInWords, clock, placeInWords } from './in-words.ts'
@@ -202,10 +203,11 @@ function Times(props: { times: readonly DialogueTime[]; onClose: (time: Dialogue
                       <span class="small muted">
                         {t().guide.free}, {placeInWords(time)}
                       </span>
-                      <Button look="quiet" icon="x" onClick={() => props.onClose(time)}>
-                        {t().guide.closeTime}
-                        <span class="vh">{t().guide.closeWhich(`${dateInWords(date)} ${clock(time.from)}`)}</span>
-                      </Button>
+                      <IconButton
+                        icon="x"
+                        label={t().guide.closeTime + t().guide.closeWhich(`${dateInWords(date)} ${clock(time.from)}`)}
+                        onClick={() => props.onClose(time)}
+                      />
                     </>
                   }
                 >

@@ -1,12 +1,12 @@
 import { Show, untrack } from 'solid-js'
 import type { LearningNeedDraft } from '../../../shared/learning-need.ts'
-import { api, read } from '../../lib/api.ts'
 import { createIntent } from '../../lib/intent.ts'
 import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import { useNavigate } from '../../lib/router/router.ts'
 import { getStart } from '../../lib/student.ts'
 import { toast } from '../../ui/toasts.tsx'
+import { getDialogue } from '../dialogues/queries.ts'
 import { newDraft, saysSomething } from './need-draft.ts'
 import { NeedFlow } from './need-flow.tsx'
 import { createNeed } from './queries.ts'
@@ -20,10 +20,9 @@ export default function NewNeedPage() {
   // The steps take the place of what stands in the address.
   const [search] = useSearchParams<{ talk: string }>()
   const talk = untrack(() => search.talk)
-  /** What the student is going to do after a talk, which this need begins with. */
-  const action = createAsync(async () =>
-    talk ? ((await read(api.dialogues[':id'].$get({ param: { id: talk } }))).dialogue.action?.what ?? '') : '',
-  )
+  /** The talk whose action this need begins with. */
+  const page = createAsync(() => (talk ? getDialogue(talk) : undefined))
+  const isReady = () => talk === undefined || page() !== undefined
 
   const create = (written: LearningNeedDraft) => {
     const draft = talk ? { ...written, dialogueId: talk } : written
@@ -44,11 +43,11 @@ export default function NewNeedPage() {
   }
 
   return (
-    <Show when={action() !== undefined && start()}>
+    <Show when={isReady() && start()}>
       {(known) => (
         <NeedFlow
           isNew
-          initial={{ ...newDraft(known()), question: action() ?? '' }}
+          initial={{ ...newDraft(known()), question: page()?.dialogue.action?.what ?? '' }}
           student={known().student}
           onSave={save}
           onLater={later}

@@ -1,8 +1,8 @@
+import { currentNeed } from '../../../shared/current-need.ts'
 import { addDays, dateOf } from '../../../shared/daypart.ts'
 import type { Ahead } from '../../../shared/dialogue.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
-import { currentNeed } from '../../../shared/current-need.ts'
 import { asksForReflection } from '../placements/reflection.ts'
 
 export type NextStep =

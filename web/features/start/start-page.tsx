@@ -1,6 +1,7 @@
 import './start.css'
 import '../../ui/css/opportunity.css'
 import { createSignal, ErrorBoundary, For, Show, Suspense } from 'solid-js'
+import { currentNeed } from '../../../shared/current-need.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate } from '../../../shared/opportunity.ts'
 import { dateInWords, dayAndMonth, today } from '../../lib/dates.ts'
@@ -14,7 +15,6 @@ import { Badge, Empty, ErrorNotice, Skeleton } from '../../ui/feedback.tsx'
 import { OpportunityCard, Reasons } from '../../ui/opportunity-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import { currentNeed } from '../../../shared/current-need.ts'
 import { needInOneLine, wishSentences } from '../learning-needs/wish-sentence.ts'
 import { getMatches } from '../matches/get-matches.ts'
 import { reasonLines } from '../matches/reasons.ts'
@@ -55,11 +55,12 @@ export default function StartPage() {
             </Show>
           </section>
           <div class="start__side stack">
+            <WeekCard start={known()} today={now} freeHref={hrefOfFree(known())} />
+            <Needs start={known()} />
+            {/* Last, so that nothing moves when its code comes. */}
             <Show when={known().ahead.actions.length + known().ahead.talks.length > 0}>
               <StartAhead ahead={known().ahead} />
             </Show>
-            <WeekCard start={known()} today={now} freeHref={hrefOfFree(known())} />
-            <Needs start={known()} />
           </div>
         </Page>
       )}
