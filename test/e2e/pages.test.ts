@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgreementItem } from '../../shared/agreement.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Experience } from '../../shared/experience.ts'
 import type { LearningNeed } from '../../shared/learning-need.ts'
 import type { OpportunityCard } from '../../shared/opportunity.ts'
 import type { Me, StudentSummary } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'
+import type { Waiting } from '../../shared/waiting-list.ts'
 import { openBrowser } from '../support/browser.ts'
 import { localApp, type TestApp } from '../support/local-app.ts'
 
@@ -49,9 +51,13 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'opportunities-none', as: 'student1', path: '/opportunities?q=onderzeeboot' },
   { name: 'opportunity', as: 'student1', path: '/opportunities/:opportunity' },
   { name: 'opportunity-not-allowed', as: 'student2', path: '/opportunities/:barred' },
+  { name: 'opportunity-waiting', as: 'student2', path: '/opportunities/:full' },
+  { name: 'opportunity-offered', as: 'student3', path: '/opportunities/:offered' },
   { name: 'placements', as: 'student1', path: '/placements' },
   { name: 'placements-empty', as: 'student5', path: '/placements' },
   { name: 'placement', as: 'student1', path: '/placements/:placement' },
+  { name: 'week', as: 'student1', path: '/week' },
+  { name: 'week-empty', as: 'student5', path: '/week?week=2010-01-04' },
   { name: 'dossier', as: 'student1', path: '/dossier' },
   { name: 'dossier-empty', as: 'student5', path: '/dossier' },
   { name: 'dossier-new', as: 'student1', path: '/dossier/new' },
@@ -73,11 +79,22 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'queue-request', as: 'coordinator', path: '/queue/:request' },
   { name: 'queue-refused', as: 'coordinator', path: '/queue?tab=attention' },
   { name: 'school-placements', as: 'coordinator', path: '/placements' },
+  { name: 'school-requests', as: 'coordinator', path: '/placements?state=requested' },
   { name: 'agreements', as: 'coordinator', path: '/agreements' },
   { name: 'agreement-school', as: 'coordinator', path: '/placements/:sent/agreement' },
   { name: 'students', as: 'mentor', path: '/students' },
   { name: 'student', as: 'mentor', path: '/students/:student' },
   { name: 'conversations', as: 'mentor', path: '/conversations' },
+  { name: 'talks', as: 'student1', path: '/talks' },
+  { name: 'talks-empty', as: 'student5', path: '/talks' },
+  { name: 'talk-new', as: 'student1', path: '/talks/new' },
+  { name: 'talk-new-empty', as: 'student5', path: '/talks/new' },
+  { name: 'talk', as: 'student1', path: '/talks/:talk' },
+  { name: 'talk-closed', as: 'student1', path: '/talks/:talkClosed' },
+  { name: 'talks-guide', as: 'mentor', path: '/talks' },
+  { name: 'talk-guide', as: 'mentor', path: '/talks/:talkToClose' },
+  { name: 'talk-asked', as: 'mentor', path: '/talks/:talkAsked' },
+  { name: 'trialogue', as: 'mentor', path: '/talks/:trialogue' },
   { name: 'stage-school', as: 'coordinator', path: '/placements/:stage' },
   { name: 'stage-student', as: 'student3', path: '/placements/:ownStage' },
   { name: 'stage-evaluated', as: 'coordinator', path: '/placements/:evaluated' },
@@ -114,6 +131,7 @@ describe('every page', () => {
     const coordinator = await app.signIn('coordinator@demo.example')
     const mentor = await app.signIn('mentor@demo.example')
     const intern = await app.signIn('student3@demo.example')
+    const waiting = await app.signIn('student2@demo.example')
     const one = async <T>(person: typeof student, path: string, is: (item: T) => boolean = () => true) =>
       ((await person.get(path)).body as { items: T[] }).items.find(is) as T
     const stageOf = async (person: typeof student, path: string) => {
@@ -124,12 +142,15 @@ describe('every page', () => {
     const start = (await student.get('/api/student/start')).body as { needs: LearningNeed[]; placements: Placement[] }
     const organisation = ((await employer.get('/api/me')).body as Me).membership
     const organisationId = organisation.role === 'employer' ? organisation.organisationId : ''
+    const { talks, asked } = (await mentor.get('/api/guide/talks')).body as { talks: Dialogue[]; asked: Dialogue[] }
     return {
       need: start.needs[0]?.id ?? '',
       placement: start.placements.find(({ state }) => state === 'requested')?.id ?? '',
       opportunity: (await one<OpportunityCard>(student, '/api/opportunities')).id,
       // Lifting is part of it, and who looks is 14 or 15.
       barred: (await one<OpportunityCard>(student, '/api/opportunities?q=bestellingen+scanner')).id,
+      full: (await one<Waiting>(waiting, '/api/waiting-lists')).opportunityId,
+      offered: (await one<Waiting>(intern, '/api/waiting-lists')).opportunityId,
       experience: (await one<Experience>(student, '/api/experiences')).id,
       own: (await one<OpportunityCard>(employer, `/api/organisations/${organisationId}/opportunities`)).id,
       stage: (await stageOf(coordinator, '/api/placements?state=active&limit=100')).id,
@@ -141,6 +162,11 @@ describe('every page', () => {
       ).id,
       request: (await one<Placement>(coordinator, '/api/placements?state=requested')).id,
       student: (await one<StudentSummary>(mentor, '/api/students')).student.id,
+      talk: (await one<Dialogue>(student, '/api/dialogues', ({ state }) => state === 'planned')).id,
+      talkClosed: (await one<Dialogue>(student, '/api/dialogues', ({ state }) => state === 'closed')).id,
+      talkToClose: talks.find(({ time }) => time?.confidential)?.id ?? '',
+      talkAsked: asked[0]?.id ?? '',
+      trialogue: talks.find(({ guests }) => guests.length > 0)?.id ?? '',
     }
   }
 
