@@ -58,6 +58,7 @@ describe('Lighthouse, as a student on a phone', () => {
   const pages = [
     { name: 'start', path: () => '/start' },
     { name: 'matches', path: () => `/matches/${need?.id}` },
+    { name: 'week', path: () => '/week' },
   ]
 
   test.for(pages)('$name: at least 95', { timeout: 600_000 }, async ({ name, path }) => {

@@ -103,6 +103,9 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'reports', as: 'vertrouwenspersoon', path: '/reports' },
   { name: 'overview', as: 'teamleider', path: '/overview' },
   { name: 'school', as: 'beheer', path: '/school' },
+  { name: 'timetables', as: 'beheer', path: '/timetables' },
+  { name: 'timetables-group', as: 'beheer', path: '/timetables?group=:group' },
+  { name: 'opportunity-in-lesson', as: 'student4', path: '/opportunities/:inLesson' },
   { name: 'import', as: 'beheer', path: '/import' },
   { name: 'import-offer', as: 'werkgever1', path: '/import' },
 ]

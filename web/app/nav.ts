@@ -6,7 +6,7 @@ type Place = keyof ShellWords['nav']
 
 /** The main menu of each role: at most four places, so that they fit at the foot of a phone. `start` is at `/start`. */
 export const navOf: Record<Role, readonly Place[]> = {
-  student: ['start', 'opportunities', 'dossier'],
+  student: ['start', 'opportunities', 'week', 'dossier'],
   employer: ['offer', 'coming', 'organisation'],
   coordinator: ['queue', 'placements', 'students', 'opportunities'],
   mentor: ['students', 'talks', 'opportunities'],
@@ -18,6 +18,7 @@ export const navOf: Record<Role, readonly Place[]> = {
 export const iconOf: Record<Place, IconName> = {
   start: 'home',
   opportunities: 'stall',
+  week: 'week',
   dossier: 'dossier',
   offer: 'stall',
   coming: 'users',

@@ -35,6 +35,7 @@ export const routes: Routes = {
     mentor: () => import('../features/agreements/reading-page.tsx'),
   },
   '/agreements': { coordinator: () => import('../features/agreements/agreements-page.tsx') },
+  '/week': { student: () => import('../features/planner/student-week-page.tsx') },
   '/dossier': { student: () => import('../features/dossier/dossier-page.tsx') },
   '/dossier/new': { student: () => import('../features/dossier/new-experience-page.tsx') },
   '/dossier/:id': { student: () => import('../features/dossier/experience-page.tsx') },

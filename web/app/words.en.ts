@@ -6,6 +6,7 @@ const words: ShellWords = {
   nav: {
     start: 'Start',
     opportunities: 'Opportunities',
+    week: 'My week',
     dossier: 'Portfolio',
     offer: 'My offer',
     coming: 'Students',

@@ -4,6 +4,7 @@ const words = {
   nav: {
     start: 'Start',
     opportunities: 'Kansen',
+    week: 'Mijn week',
     dossier: 'Dossier',
     offer: 'Aanbod',
     coming: 'Studenten',

@@ -3,7 +3,8 @@ import { build } from 'esbuild'
 import type { Plugin, Rolldown } from 'vite'
 
 /** Pages that can be opened without a connection. */
-const pages = /features\/(start\/start-page|placements\/placements?-page|dossier\/(dossier|experience)-page)\.tsx$/
+const pages =
+  /features\/(start\/start-page|planner\/student-week-page|placements\/placements?-page|dossier\/(dossier|experience)-page)\.tsx$/
 /** What such a page fetches once it is there. */
 const parts =
   /(\.en\.ts|\/errors\.nl\.ts|web\/app\/[\w-]+\.tsx?|\/(error-notice|toast-line)\.tsx|features\/hours\/[\w-]+\.tsx|web\/offline\/[\w-]+\.ts)$/

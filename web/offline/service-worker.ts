@@ -26,7 +26,7 @@ const files = `files-${BUILD}`
 /** Answers of the API to whoever is signed in here now. */
 const answers = 'answers'
 /** What can be read without a connection. */
-const readable = /^\/api\/(session|student\/start|placements\/[^/]+(\/[a-z-]+)?|experiences(\/[^/]+)?)$/
+const readable = /^\/api\/(session|student\/(start|week)|placements\/[^/]+(\/[a-z-]+)?|experiences(\/[^/]+)?)$/
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(files).then((cache) => cache.addAll(['/', ...FILES])))

@@ -1,3 +1,4 @@
+import { localDateOf, mondayOf } from '../../shared/daypart.ts'
 import { sendWaiting } from '../features/hours/waiting.ts'
 import { api, read } from '../lib/api.ts'
 import { getMe } from '../lib/me.ts'
@@ -21,6 +22,7 @@ export async function workWithoutConnection() {
 
 /** What was asked for before there was a worker to keep it: who is there, the week, and what is on screen. */
 async function askAgain() {
-  await Promise.all([read(api.session.$get()), read(api.student.start.$get())]).catch(() => undefined)
+  const week = api.student.week.$get({ query: { week: mondayOf(localDateOf(new Date())) } })
+  await Promise.all([read(api.session.$get()), read(api.student.start.$get()), read(week)]).catch(() => undefined)
   await revalidate()
 }
