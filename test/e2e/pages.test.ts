@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgreementItem } from '../../shared/agreement.ts'
+import { weekSlotOf } from '../../shared/daypart.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Experience } from '../../shared/experience.ts'
 import type { LearningNeed } from '../../shared/learning-need.ts'
 import type { OpportunityCard } from '../../shared/opportunity.ts'
 import type { Me, StudentSummary } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'
+import type { Group } from '../../shared/school.ts'
 import type { Waiting } from '../../shared/waiting-list.ts'
 import { openBrowser } from '../support/browser.ts'
 import { localApp, type TestApp } from '../support/local-app.ts'
@@ -134,6 +136,9 @@ describe('every page', () => {
     const coordinator = await app.signIn('coordinator@demo.example')
     const mentor = await app.signIn('mentor@demo.example')
     const intern = await app.signIn('student3@demo.example')
+    const electrician = await app.signIn('student4@demo.example')
+    const administrator = await app.signIn('beheer@demo.example')
+    const { groups } = (await administrator.get('/api/school')).body as { groups: Group[] }
     const waiting = await app.signIn('student2@demo.example')
     const one = async <T>(person: typeof student, path: string, is: (item: T) => boolean = () => true) =>
       ((await person.get(path)).body as { items: T[] }).items.find(is) as T
@@ -148,6 +153,19 @@ describe('every page', () => {
     const { talks, asked } = (await mentor.get('/api/guide/talks')).body as { talks: Dialogue[]; asked: Dialogue[] }
     return {
       need: start.needs[0]?.id ?? '',
+      group: groups.find(({ name }) => name === 'Kok 1')?.id ?? '',
+      // On Wednesday and Thursday there are lessons.
+      inLesson: (
+        await one<OpportunityCard>(
+          electrician,
+          '/api/opportunities?limit=100',
+          ({ schedule, seatsLeft, audience }) =>
+            schedule.mode === 'all' &&
+            seatsLeft > 0 &&
+            audience.levels.length + audience.schoolIds.length === 0 &&
+            schedule.dayparts.some((daypart) => /^(wed|thu)-(morning|afternoon)$/.test(weekSlotOf(daypart))),
+        )
+      ).id,
       placement: start.placements.find(({ state }) => state === 'requested')?.id ?? '',
       opportunity: (await one<OpportunityCard>(student, '/api/opportunities')).id,
       // Lifting is part of it, and who looks is 14 or 15.
