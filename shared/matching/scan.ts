@@ -1,6 +1,7 @@
 import { withRoom } from './bits.ts'
-import { type Constraints, fitAt, gather, isWithinReach, keepFree, stretchesWithin, travel } from './constraints.ts'
+import { type Constraints, fitAt, isWithinReach, travel } from './constraints.ts'
 import { sectorOf } from './flags.ts'
+import { gather, keepFree, stretchesWithin } from './gather.ts'
 import { Lanes } from './lanes.ts'
 import type { OpportunityIndex } from './opportunity-index.ts'
 import { fixedPointsOf, placePoints, type Scoring, timePoints } from './score.ts'
