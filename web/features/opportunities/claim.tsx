@@ -7,6 +7,7 @@ import { offerStands } from '../../../shared/waiting-list.ts'
 import { dateInWords, daypartInWords, relativeDate } from '../../lib/dates.ts'
 import { failureOf } from '../../lib/failure.ts'
 import { createIntent } from '../../lib/intent.ts'
+import { listInWords } from '../../lib/lists.ts'
 import { createAsync } from '../../lib/router/query.ts'
 import type { Start } from '../../lib/student.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -54,6 +55,11 @@ export function Claim(props: ClaimProps) {
   }
   /** What is full can be waited for, not asked for. */
   const hasFull = () => props.chosen.some((daypart) => props.states.get(daypart) === 'full')
+  /** The half-days that lessons or tests keep, the first of them. */
+  const lessons = () => {
+    const inLesson = [...props.states].filter(([, state]) => state === 'lesson').map(([daypart]) => daypart)
+    return listInWords(inLesson.slice(0, 3).map(daypartInWords))
+  }
   const missing = () => props.opportunity.schedule.count - props.chosen.length
 
   async function claim() {
@@ -184,6 +190,17 @@ export function Claim(props: ClaimProps) {
             </p>
             <div class="actions">
               <LinkButton href="/placements">{t().claim.follow}</LinkButton>
+            </div>
+          </Notice>
+        </Match>
+        <Match when={inTheWay() === 'lesson'}>
+          <Notice tone="warn" icon="lesson">
+            <p>
+              <b>{t().claim.lesson}</b> {t().claim.lessonText(lessons())}
+            </p>
+            <p class="small">{t().claim.lessonAsk}</p>
+            <div class="actions">
+              <LinkButton href="/opportunities">{t().claim.look}</LinkButton>
             </div>
           </Notice>
         </Match>

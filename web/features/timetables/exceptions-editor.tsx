@@ -154,7 +154,7 @@ function AddException(props: { own: boolean; onAdd: (exception: TimetableExcepti
           <input ref={control} type="date" value={until()} onInput={(event) => setUntil(event.currentTarget.value)} />
         )}
       </Field>
-      <Field name="exception-word" label={t().exceptions.word} hint={t().exceptions.wordHint} optional>
+      <Field name="exception-word" label={t().exceptions.word} optional>
         {(control) => (
           <input ref={control} maxlength={40} value={word()} onInput={(event) => setWord(event.currentTarget.value)} />
         )}

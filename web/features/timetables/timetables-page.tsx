@@ -24,8 +24,10 @@ type Timetables = Awaited<ReturnType<typeof getTimetables>>
 
 /** The weeks of the school and of its groups, and what is different on some dates. */
 export default function TimetablesPage() {
-  const known = createAsync(() => getGroups())
-  const timetables = createAsync(() => getTimetables())
+  const known = createAsync(async () => {
+    const [{ groups }, said] = await Promise.all([getGroups(), getTimetables()])
+    return { groups, said }
+  })
   const [search, setSearch] = useSearchParams<{ group?: string }>()
   const groups = () => known()?.groups.toSorted((a, b) => a.name.localeCompare(b.name)) ?? []
   const group = () => groups().find(({ id }) => id === search.group)
@@ -33,8 +35,8 @@ export default function TimetablesPage() {
     <Page title={t().title} class="wrap page stack tt__page">
       <h1>{t().title}</h1>
       <p class="lede">{t().lede}</p>
-      <Show when={known() && timetables()}>
-        {(said) => (
+      <Show when={known()}>
+        {(read) => (
           <Show
             when={groups().length > 0}
             fallback={
@@ -67,8 +69,8 @@ export default function TimetablesPage() {
             </Field>
             <Show when={group()?.id ?? 'school'} keyed>
               {(_) => (
-                <Show when={group()} fallback={<OfSchool said={said()} />}>
-                  {(one) => <OfGroup group={one()} groups={groups()} said={said()} />}
+                <Show when={group()} fallback={<OfSchool said={read().said} />}>
+                  {(one) => <OfGroup group={one()} groups={groups()} said={read().said} />}
                 </Show>
               )}
             </Show>

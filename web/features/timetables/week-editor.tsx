@@ -8,7 +8,6 @@ import { Switch } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-names.ts'
-import { Seg } from '../../ui/seg.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { t } from './words.ts'
 
@@ -119,8 +118,7 @@ export function WeekEditor(props: WeekEditorProps) {
           {(day) => (
             <div class="tt__day">
               <p class="tt__name" aria-hidden="true">
-                <span class="tt__long">{capital(dayWords().weekday[day])}</span>
-                <span class="tt__short">{dayWords().short[day]}</span>
+                {capital(dayWords().weekday[day])}
               </p>
               <For each={partsOfDay}>
                 {(part) => {
@@ -161,17 +159,28 @@ export function WeekEditor(props: WeekEditorProps) {
       </div>
       <div class="tt__one">
         <h4>{capital(weekSlotInWords(slot()))}</h4>
-        <Seg
-          name="slot-kind"
-          legend={t().week.what}
-          quiet
-          value={current()?.kind ?? 'none'}
-          options={[
-            { value: 'none', label: props.behindIs ? t().inherited[props.behindIs] : t().nothing },
-            ...slotKinds.map((kind) => ({ value: kind, label: t().kinds[kind] })),
-          ]}
-          onValue={(kind) => put(slot(), kind === 'none' ? undefined : { ...current(), kind })}
-        />
+        <Field name="slot-kind" label={t().week.what} neutral>
+          {(control) => (
+            <select
+              ref={control}
+              onChange={(event) => {
+                const kind = slotKinds.find((one) => one === event.currentTarget.value)
+                put(slot(), kind && { ...current(), kind })
+              }}
+            >
+              <option value="" selected={!current()}>
+                {props.behindIs ? t().inherited[props.behindIs] : t().nothing}
+              </option>
+              <For each={slotKinds}>
+                {(kind) => (
+                  <option value={kind} selected={current()?.kind === kind}>
+                    {t().kinds[kind]}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
         <Show when={current()}>
           {(stands) => (
             <Field name="slot-word" label={t().week.word} hint={t().week.wordHint} optional>

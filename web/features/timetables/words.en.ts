@@ -71,7 +71,6 @@ const words: TimetableWords = {
     until: 'Last day',
     parts: 'Which half-days?',
     word: 'Name',
-    wordHint: 'Test week 2, for example.',
     remove: 'Remove',
     removeWhat: (what) => `: ${what}`,
     noDate: 'Choose a day.',

@@ -69,7 +69,6 @@ const words = {
     until: 'Laatste dag',
     parts: 'Welke dagdelen?',
     word: 'Naam',
-    wordHint: 'Bijvoorbeeld Toetsweek 2.',
     remove: 'Haal weg',
     removeWhat: (what: string) => `: ${what}`,
     noDate: 'Kies een dag.',
