@@ -149,8 +149,9 @@ export function PrivateSection(props: { id: string; notes: PrivateNotes }) {
 
   return (
     <section class="card stack no-print" aria-labelledby="private">
-      <h2 id="private">
-        <Icon name="lock" size="sm" /> {t().one.private}
+      <h2 id="private" class="talk__private">
+        <Icon name="lock" size="sm" />
+        {t().one.private}
       </h2>
       <form
         class="stack"

@@ -7,7 +7,7 @@ import { later } from '../../lib/later.tsx'
 import { useMe } from '../../lib/me.ts'
 import { useParams } from '../../lib/router/params.ts'
 import { createAsync } from '../../lib/router/query.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Badge, Empty, ErrorNotice, Notice } from '../../ui/feedback.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -276,10 +276,10 @@ function About(props: { dialogue: Dialogue; isGuide: boolean; isIn: boolean }) {
   return (
     <section class="card stack" aria-labelledby="about">
       <h2 id="about">{t().one.what}</h2>
-      <ul class="talk__guests">
+      <ul class="talk__about">
         <For each={props.dialogue.experiences}>
           {({ id, title }) => (
-            <li>
+            <li class="with-icon">
               <Icon name="dossier" size="sm" />
               <Show when={!props.isGuide} fallback={<span>{title}</span>}>
                 <a href={`/dossier/${id}`}>{title}</a>
@@ -289,7 +289,7 @@ function About(props: { dialogue: Dialogue; isGuide: boolean; isIn: boolean }) {
         </For>
         <Show when={props.dialogue.placement}>
           {(placement) => (
-            <li>
+            <li class="with-icon">
               <Icon name="daypart" size="sm" />
               <a href={`/placements/${placement().id}`}>{placement().title}</a>
             </li>
@@ -297,9 +297,10 @@ function About(props: { dialogue: Dialogue; isGuide: boolean; isIn: boolean }) {
         </Show>
       </ul>
       <Show when={props.isGuide}>
-        <LinkButton look="quiet" icon="user" href={`/students/${props.dialogue.student.id}`}>
-          {props.dialogue.student.name}
-        </LinkButton>
+        <p class="with-icon">
+          <Icon name="user" size="sm" />
+          <a href={`/students/${props.dialogue.student.id}`}>{props.dialogue.student.name}</a>
+        </p>
       </Show>
       <Show when={props.dialogue.question}>
         {(question) => (
