@@ -78,6 +78,9 @@ export const policy = {
   'dialogue.guide': { mentor: 'group' },
   'action.change': { student: 'self' },
   'loop.read': { student: 'self', mentor: 'group' },
+  'guidance.ask': { student: 'self' },
+  // Requests are for everybody who could answer them; who asks, for those who guide that student (`student.read`).
+  'guidance.give': { mentor: 'school', coordinator: 'school' },
   'room.read': { mentor: 'school', coordinator: 'school', administrator: 'school' },
   'room.change': { administrator: 'school' },
   'student.start': { student: 'self' },

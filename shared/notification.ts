@@ -55,6 +55,9 @@ export const groupOfKind = {
   /** From the waiting list: a seat is held for the reader, or no longer. */
   'seat-offered': 'seats',
   'seat-gone': 'seats',
+  /** An explanation that the reader asked for is offered, or is not given after all. */
+  'guidance-offered': 'answers',
+  'guidance-withdrawn': 'answers',
   'contact-due': 'dialogues',
   'contact-planned': 'dialogues',
   'contact-cancelled': 'dialogues',

@@ -3,7 +3,7 @@ import { Competency } from './competency.ts'
 import { Daypart, dateOf, daypartNumber } from './daypart.ts'
 import { OpportunityId, OrganisationId, SchoolId } from './id.ts'
 import { Place, Region } from './place.ts'
-import { Language, Level, WorkProcess } from './programme.ts'
+import { Language, Level, ProgrammePart, WorkProcess } from './programme.ts'
 import { Sector, Trait } from './sector.ts'
 import { line, prose, setOf } from './text.ts'
 import { BannedTaskName, bannedTasks } from './working-time/banned-task-name.ts'
@@ -92,6 +92,8 @@ const details = {
   /** What the work holds that is kept from young people, whatever the hours. */
   restrictedTasks: v.optional(setOf(BannedTaskName, bannedTasks.length), []),
   guide: v.strictObject({ name: line(80), role: line(80) }),
+  /** Guidance only: the part of a programme that it counts for. */
+  part: v.optional(v.nullable(ProgrammePart)),
 }
 
 /** What an employer writes: the body of create and change. */

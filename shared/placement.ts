@@ -13,10 +13,10 @@ import {
   SchoolId,
 } from './id.ts'
 import { Certainty, type LearningNeed } from './learning-need.ts'
-import { leavesChoice, type OpportunityCard, OpportunityKind } from './opportunity.ts'
+import { leavesChoice, type Opportunity, type OpportunityCard, OpportunityKind } from './opportunity.ts'
 import type { Student } from './person.ts'
 import { PlacementState } from './placement-state.ts'
-import { Crebo, Level } from './programme.ts'
+import { Crebo, Level, ProgrammePart } from './programme.ts'
 import { Sector } from './sector.ts'
 import { prose } from './text.ts'
 
@@ -135,6 +135,8 @@ export const Placement = v.object({
     onSite: v.optional(v.boolean(), true),
     /** The student chose these half-days out of more. */
     hasChoice: v.optional(v.boolean(), false),
+    /** The part of a programme that it counts for. */
+    part: v.optional(ProgrammePart),
   }),
   need: v.nullable(v.object({ question: v.string(), certainty: Certainty })),
   /** The open question of a coordinator; null when nothing waits for the student. */
@@ -150,7 +152,11 @@ export const Placement = v.object({
 export type Placement = v.InferOutput<typeof Placement>
 
 /** What a placement says of the student, the opportunity and the need, as they were when the student asked. */
-export function whoAndWhat(student: Student, opportunity: OpportunityCard, need: LearningNeed | null) {
+export function whoAndWhat(
+  student: Student,
+  opportunity: OpportunityCard & Pick<Opportunity, 'part'>,
+  need: LearningNeed | null,
+) {
   return {
     id: placementIdOf(student.id, opportunity.id),
     schoolId: student.schoolId,
@@ -175,6 +181,7 @@ export function whoAndWhat(student: Student, opportunity: OpportunityCard, need:
       minAge: opportunity.audience.minAge,
       onSite: opportunity.location.mode === 'site',
       hasChoice: leavesChoice(opportunity.schedule),
+      ...(opportunity.part && { part: opportunity.part }),
     },
     need: need && { question: need.question, certainty: need.certainty },
   } satisfies Partial<Placement>

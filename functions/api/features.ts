@@ -11,6 +11,7 @@ import { evaluationRoutes } from '../features/evaluations/routes.ts'
 import { experienceRoutes } from '../features/experiences/routes.ts'
 import { exportRoutes } from '../features/exports/routes.ts'
 import { guestLinkRoutes } from '../features/guest-links/routes.ts'
+import { guidanceRoutes } from '../features/guidance/routes.ts'
 import { hoursRoutes } from '../features/hours/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { learningNeedRoutes } from '../features/learning-needs/routes.ts'
@@ -55,6 +56,7 @@ export const features = new Hono<Env>()
   .route('/', reportRoutes)
   .route('/', timetableRoutes)
   .route('/', weekRoutes)
+  .route('/', guidanceRoutes)
 
 /** The type that the web's client is made from. */
 export type Api = typeof features

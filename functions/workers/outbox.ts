@@ -12,6 +12,7 @@ import {
   positionAt,
   putBookmark,
 } from '../features/events/event-store.ts'
+import { followGuidance } from '../features/guidance/follow-guidance.ts'
 import { followHours } from '../features/hours/follow-hours.ts'
 import { refreshHours } from '../features/hours/refresh-hours.ts'
 import { notifyOfConcern } from '../features/notifications/notify-of-concern.ts'
@@ -42,6 +43,8 @@ export async function follow(services: Services, event: DomainEvent) {
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
     await refreshContactMoments(services, event.schoolId, event.placementId)
+  } else if (event.subject === 'opportunity') {
+    await followGuidance(services, event)
   } else if (event.subject === 'waiting') {
     await notifyOfWaiting(services, event)
   } else if (event.subject === 'requests') {

@@ -175,6 +175,15 @@ export const DomainEvent = v.variant('subject', [
   }),
   v.object({
     ...base,
+    /** A student asks for an explanation, or takes that back. */
+    subject: v.literal('guidance'),
+    kind: v.picklist(['asked', 'withdrawn', 'restored']),
+    schoolId: v.string(),
+    studentId: v.string(),
+    key: v.string(),
+  }),
+  v.object({
+    ...base,
     subject: v.literal('room'),
     kind: v.picklist(['created', 'changed', 'removed', 'restored']),
     schoolId: v.string(),

@@ -158,6 +158,18 @@ export const en: MailWords = {
       now: 'Is that wrong? Fill in what you did. Is it right? Get in touch.',
       action: 'See the report',
     },
+    'guidance-offered': {
+      subject: (title) => `The explanation that you asked for: ${title}`,
+      says: ({ title }) => `The explanation that you asked for is here: “${title}”.`,
+      now: 'See when it is, and take a place.',
+      action: 'See the explanation',
+    },
+    'guidance-withdrawn': {
+      subject: (title) => `Off: ${title}`,
+      says: ({ title }) => `The explanation “${title}” is off.`,
+      now: 'Your question is open again. You hear of it when another explanation comes.',
+      action: 'See the explanation',
+    },
     'seat-offered': {
       subject: (title) => `A place for you: ${title}`,
       says: ({ title }) => `A place came free at “${title}”, and it is your turn.`,

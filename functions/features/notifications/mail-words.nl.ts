@@ -159,6 +159,18 @@ export const nl: MailWords = {
       now: 'Klopt dat niet? Vul in wat je deed. Klopt het wel? Neem contact op.',
       action: 'Bekijk de melding',
     },
+    'guidance-offered': {
+      subject: (title) => `Uitleg waar je om vroeg: ${title}`,
+      says: ({ title }) => `Er is uitleg waar je om vroeg: “${title}”.`,
+      now: 'Kijk wanneer het is, en neem een plek.',
+      action: 'Bekijk de uitleg',
+    },
+    'guidance-withdrawn': {
+      subject: (title) => `Gaat niet door: ${title}`,
+      says: ({ title }) => `De uitleg “${title}” gaat niet door.`,
+      now: 'Je vraag staat weer open. Je hoort het als er andere uitleg komt.',
+      action: 'Bekijk de uitleg',
+    },
     'seat-offered': {
       subject: (title) => `Een plek voor jou: ${title}`,
       says: ({ title }) => `Er is een plek vrij bij “${title}”, en jij bent aan de beurt.`,

@@ -1,3 +1,4 @@
+import { isOwnGuidance } from '../../../shared/guidance.ts'
 import type { NotificationKind } from '../../../shared/notification.ts'
 import type { Placement, PlacementMove } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
@@ -41,7 +42,8 @@ export async function notifyOfPlacement(services: Services, event: PlacementHapp
     const kind = event.kind === 'expire' && wasStudentsTurn(placement, event.at) ? 'question-expired' : student
     await notify(services, { ...about, to: [placement.studentId], kind, path: `/placements/${placement.id}` })
   }
-  if (coordinators) {
+  // Nobody at school has anything to do with who comes to an explanation.
+  if (coordinators && !isOwnGuidance(placement)) {
     const to = await coordinatorsOf(services.table, placement.schoolId)
     const { name } = placement.student
     await notify(services, { ...about, to, kind: coordinators, path: `/queue/${placement.id}`, studentName: name })

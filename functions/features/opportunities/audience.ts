@@ -4,7 +4,12 @@ import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Student } from '../../../shared/person.ts'
 
 /** Refuses a claim that the offer does not allow for this student. Half-days must be in the order of the calendar. */
-export function refuseUnfitClaim(opportunity: Opportunity, student: Student, dayparts: readonly string[], now: Date) {
+export function refuseUnfitClaim(
+  opportunity: Pick<Opportunity, 'audience' | 'region'>,
+  student: Student,
+  dayparts: readonly string[],
+  now: Date,
+) {
   const { audience } = opportunity
   const firstDate = dateOf(dayparts[0] ?? '')
   if (firstDate < localDateOf(now)) throw new Refusal('opportunity-over')

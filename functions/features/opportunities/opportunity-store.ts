@@ -22,7 +22,7 @@ const openPartition = (region: string) => `REGION#${region}#OPEN`
 const offered = ['id', 'organisationId', 'region', 'status', 'publishedAt', 'version', 'seats'] as const
 const Offer = v.pick(Opportunity, offered)
 const StoredCard = v.omit(OpportunityCard, ['seatsLeft', 'fullDayparts', 'status', 'version', 'publishedAt', 'seats'])
-const StoredDetails = v.pick(Opportunity, ['why', 'role', 'tools', 'bring', 'guide', 'restrictedTasks'])
+const StoredDetails = v.pick(Opportunity, ['why', 'role', 'tools', 'bring', 'guide', 'restrictedTasks', 'part'])
 
 type Found = { opportunity: Opportunity; taken: Taken; line: Line }
 

@@ -24,6 +24,7 @@ export async function createOpportunity(
   draft: OpportunityDraft,
   intentKey: string,
 ) {
+  refusePart(draft)
   const id = services.newId('opportunity')
   const now = services.now()
   return once(
@@ -67,6 +68,7 @@ export async function changeOpportunity(
 ) {
   const { opportunity: read, taken, line } = await own(services, organisationId, id)
   if (version !== read.version) throw new Refusal('stale')
+  refusePart(draft)
   const reschedules = JSON.stringify(read.schedule) !== JSON.stringify(draft.schedule)
   refuseBreakingPromises(read, draft, taken, line, reschedules)
   const now = services.now()
@@ -110,6 +112,13 @@ async function own({ table }: Services, organisationId: string, id: string) {
   const found = await opportunityById(table, id)
   if (!found || found.opportunity.organisationId !== organisationId) throw new Refusal('not-found')
   return found
+}
+
+/** Only what is explained counts for a part of a programme: the rest is practice. */
+function refusePart({ kind, part }: OpportunityDraft) {
+  if (!part || kind === 'guidance') return
+  const message = 'only guidance counts for a part of a programme'
+  throw new Refusal('invalid-input', [{ path: '/part', rule: 'guidance-only', message }])
 }
 
 /** Who asked for a place asked for these half-days and this kind of place: those stand once somebody has. */

@@ -1,5 +1,6 @@
 import { daypartNumber } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { claimedState } from '../../../shared/guidance.ts'
 import { fitsSchedule, type Opportunity, seatsPerDaypart } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
@@ -68,21 +69,23 @@ async function tryClaim(services: Services, actor: Actor, ref: StudentRef, draft
   ])
   refuseBrokenRules(hours)
 
+  const asked = whoAndWhat(student, opportunity, need)
+  const state = claimedState(asked)
   const placement: Placement = {
-    ...whoAndWhat(student, opportunity, need),
+    ...asked,
     experienceId: standing?.placement.experienceId ?? null,
-    state: 'requested',
+    state,
     dayparts,
     motivation: draft.motivation,
     question: null,
     concerns: [],
     history: [
       ...(standing?.placement.history ?? []),
-      { at: now.toISOString(), move: 'claim', to: 'requested', by: 'student', byName: student.name, text: null },
+      { at: now.toISOString(), move: 'claim', to: state, by: 'student', byName: student.name, text: null },
     ],
     requestedAt: now.toISOString(),
     version: (standing?.placement.version ?? 0) + 1,
-    answerBy,
+    answerBy: state === 'requested' ? answerBy : null,
   }
   await transact(table, token, [
     standing ? replacePlacement(placement, standing.placement.version, intent) : putNewPlacement(placement, intent),

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
+import { claimedState } from '../../../shared/guidance.ts'
 import {
   canMove,
   holdsSeat,
@@ -74,7 +75,7 @@ async function tryMove(services: Services, read: Placement, move: PlacementMove,
   const checked = isChecked(move) ? await checkPlacement(services, { ...known, placement: read, opportunity }) : undefined
   if (checked) refuseFound(checked)
   const now = services.now().toISOString()
-  const { to } = placementMoves[move]
+  const to = move === 'claim' ? claimedState(read) : placementMoves[move].to
   // Whose turn it is now has as long as anybody.
   const answerBy = to === 'requested' ? await answerByFromNow(services, read) : null
   const moved: Placement = {

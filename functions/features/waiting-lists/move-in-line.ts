@@ -1,5 +1,6 @@
 import { dateOf, daypartNumber, localDateOf } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { claimedState } from '../../../shared/guidance.ts'
 import type { Opportunity } from '../../../shared/opportunity.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
@@ -203,7 +204,15 @@ export async function acceptOffer(services: Services, actor: Actor, read: Waitin
       return await tryAccept(services, actor, read)
     } catch (error) {
       if (error instanceof AgendaMoved || error instanceof PlacementExists) continue
-      const unusable = ['daypart-taken', 'not-free', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed']
+      const unusable = [
+        'daypart-taken',
+        'not-free',
+        'working-time',
+        'too-young',
+        'not-for-you',
+        'opportunity-over',
+        'already-claimed',
+      ]
       if (error instanceof Refusal && unusable.includes(error.code)) await stepOut(services, read, 'passed', null)
       throw error
     }
@@ -241,21 +250,23 @@ async function tryAccept(services: Services, actor: Actor, read: Waiting) {
   ])
   refuseBrokenRules(hours)
   const at = now.toISOString()
+  const asked = whoAndWhat(student, opportunity, needs.find(({ id }) => id === read.needId) ?? null)
+  const state = claimedState(asked)
   const placement: Placement = {
-    ...whoAndWhat(student, opportunity, needs.find(({ id }) => id === read.needId) ?? null),
+    ...asked,
     experienceId: standing?.placement.experienceId ?? null,
-    state: 'requested',
+    state,
     dayparts,
     motivation: read.motivation,
     question: null,
     concerns: [],
     history: [
       ...(standing?.placement.history ?? []),
-      { at, move: 'claim', to: 'requested', by: 'student', byName: student.name, text: null },
+      { at, move: 'claim', to: state, by: 'student', byName: student.name, text: null },
     ],
     requestedAt: at,
     version: (standing?.placement.version ?? 0) + 1,
-    answerBy,
+    answerBy: state === 'requested' ? answerBy : null,
   }
   const accepted: Waiting = { ...read, state: 'accepted', until: null, endedAt: at, version: read.version + 1 }
   await transact(table, services.newToken(), [

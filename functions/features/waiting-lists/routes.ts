@@ -12,7 +12,15 @@ import { lineOf, waitingOf, waitingOfStudent } from './waiting-list-store.ts'
 const id = path({ id: OpportunityId })
 const VersionOnly = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const refusals = ['bad-json', 'invalid-input', 'not-found', 'stale', 'opportunity-closed', 'busy'] as const
-const unusable = ['daypart-taken', 'not-free', 'working-time', 'too-young', 'not-for-you', 'opportunity-over', 'already-claimed'] as const
+const unusable = [
+  'daypart-taken',
+  'not-free',
+  'working-time',
+  'too-young',
+  'not-for-you',
+  'opportunity-over',
+  'already-claimed',
+] as const
 
 /** The asker's own place in this line, as they looked at it. */
 async function ownPlace(c: Context<Env>, opportunityId: string, version: number) {

@@ -48,6 +48,8 @@ const icons: Record<Notification['kind'], IconName> = {
   'absence-ill': 'info',
   'absence-no-show': 'alert',
   'absence-reported': 'alert',
+  'guidance-offered': 'talk',
+  'guidance-withdrawn': 'x',
   'seat-offered': 'alert',
   'seat-gone': 'alert',
   'absence-withdrawn': 'undo',

@@ -35,6 +35,8 @@ const words: NotificationWords = {
     'absence-no-show': ({ title, student }) => `${student} was not at “${title}”, the employer reports.`,
     'absence-reported': ({ title }) =>
       `The employer reports that you were not at “${title}”. Is that wrong? Fill in what you did.`,
+    'guidance-offered': ({ title }) => `The explanation that you asked for is here: “${title}”. Take a place.`,
+    'guidance-withdrawn': ({ title }) => `The explanation “${title}” is off. Your question is open again.`,
     'seat-offered': ({ title }) => `There is a free place for you at “${title}”. Take it in time.`,
     'seat-gone': ({ title }) => `You are no longer on the waiting list of “${title}”.`,
     'absence-withdrawn': ({ title }) => `An absence at “${title}” was taken back.`,

@@ -36,6 +36,8 @@ const sentences: Record<NotificationKind, (names: Names) => string> = {
   'absence-ill': ({ title, student }) => `${student} is ziek en is er niet bij “${title}”.`,
   'absence-no-show': ({ title, student }) => `${student} was er niet bij “${title}”, meldt de werkgever.`,
   'absence-reported': ({ title }) => `De werkgever meldt dat je er niet was bij “${title}”. Klopt dat niet? Vul in wat je deed.`,
+  'guidance-offered': ({ title }) => `Er is uitleg waar je om vroeg: “${title}”. Neem een plek.`,
+  'guidance-withdrawn': ({ title }) => `De uitleg “${title}” gaat niet door. Je vraag staat weer open.`,
   'seat-offered': ({ title }) => `Er is een plek vrij voor jou bij “${title}”. Neem hem op tijd aan.`,
   'seat-gone': ({ title }) => `Je staat niet meer op de wachtlijst van “${title}”.`,
   'absence-withdrawn': ({ title }) => `Een afmelding bij “${title}” is ingetrokken.`,
