@@ -7,9 +7,9 @@ type Place = keyof ShellWords['nav']
 /** The main menu of each role: at most four places, so that they fit at the foot of a phone. `start` is at `/start`. */
 export const navOf: Record<Role, readonly Place[]> = {
   student: ['start', 'opportunities', 'week', 'dossier'],
-  employer: ['offer', 'coming', 'organisation'],
+  employer: ['offer', 'coming', 'week', 'organisation'],
   coordinator: ['queue', 'placements', 'students', 'opportunities'],
-  mentor: ['students', 'talks', 'opportunities'],
+  mentor: ['students', 'talks', 'week', 'opportunities'],
   'team-leader': ['overview', 'opportunities'],
   administrator: ['school', 'timetables', 'import', 'opportunities'],
   adviser: ['reports'],
@@ -38,7 +38,7 @@ export const iconOf: Record<Place, IconName> = {
 const belonging: Partial<Record<Place, readonly string[]>> = {
   start: ['placements', 'needs', 'talks'],
   opportunities: ['matches'],
-  placements: ['agreements'],
+  placements: ['agreements', 'week'],
   students: ['hours', 'conversations'],
   overview: ['hours'],
 }

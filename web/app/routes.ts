@@ -8,6 +8,7 @@ const student = () => import('../features/students/student-page.tsx')
 const importing = () => import('../features/import/import-page.tsx')
 const placement = () => import('../features/school-placements/placement-page.tsx')
 const talk = () => import('../features/dialogues/talk-page.tsx')
+const schoolWeek = () => import('../features/planner/school-week-page.tsx')
 const signing = () => import('../features/agreements/signing-page.tsx')
 
 /** Where all other pages are mounted: address → role → page. A role that an address does not name can't open it. */
@@ -35,7 +36,12 @@ export const routes: Routes = {
     mentor: () => import('../features/agreements/reading-page.tsx'),
   },
   '/agreements': { coordinator: () => import('../features/agreements/agreements-page.tsx') },
-  '/week': { student: () => import('../features/planner/student-week-page.tsx') },
+  '/week': {
+    student: () => import('../features/planner/student-week-page.tsx'),
+    coordinator: schoolWeek,
+    mentor: schoolWeek,
+    employer: () => import('../features/planner/host-week-page.tsx'),
+  },
   '/dossier': { student: () => import('../features/dossier/dossier-page.tsx') },
   '/dossier/new': { student: () => import('../features/dossier/new-experience-page.tsx') },
   '/dossier/:id': { student: () => import('../features/dossier/experience-page.tsx') },

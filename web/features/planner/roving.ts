@@ -1,4 +1,4 @@
-import { createSignal, untrack } from 'solid-js'
+import { createSelector, createSignal, untrack } from 'solid-js'
 
 type Place = { row: number; column: number }
 
@@ -13,20 +13,24 @@ const steps: Record<string, [rows: number, columns: number]> = {
 
 /**
  * The keys of a grid, as ARIA has them: one cell at a time can be tabbed to; arrows, Home and End go from cell to cell, and
- * Enter does what the cell is for. Cells say where they are with `data-row` and `data-column`; one that reaches over more
- * rows or columns answers for all of them.
+ * Enter does what the cell is for. A row says where it is with `data-row`, a cell with `data-column`; a cell that reaches
+ * over the row below answers for both.
  */
 export function createRoving(size: () => { rows: number; columns: number }, start: () => Place = () => ({ row: 0, column: 0 })) {
   const [at, setAt] = createSignal<Place>(untrack(start))
+  // What is filtered away can't hold the way in.
+  const isHere = createSelector(() => {
+    const { rows, columns } = size()
+    return nameOf({ row: within(at().row, rows), column: within(at().column, columns) })
+  })
 
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null
+    const cell = cellOf(event.target)
     if (!cell) return
     if (event.key === 'Enter' || event.key === ' ') {
       // What has the focus inside a cell answers by itself.
-      if (event.target !== cell) return
-      const act = cell.querySelector<HTMLElement>('a, button')
+      const act = event.target === cell && cell.querySelector<HTMLElement>('a, button')
       if (act) {
         event.preventDefault()
         act.click()
@@ -36,7 +40,10 @@ export function createRoving(size: () => { rows: number; columns: number }, star
     const to = next(event.key)
     if (!to) return
     event.preventDefault()
-    focus(event.currentTarget, to, event.key)
+    const grid = event.currentTarget
+    const beyond = event.key === 'ArrowDown' ? find(grid, { ...to, row: to.row + 1 }) : null
+    const found = find(grid, to) ?? beyond ?? find(grid, { ...to, row: to.row - 1 })
+    found?.focus()
   }
 
   function next(key: string): Place | undefined {
@@ -45,42 +52,31 @@ export function createRoving(size: () => { rows: number; columns: number }, star
     if (key === 'Home') return { row, column: 0 }
     if (key === 'End') return { row, column: columns - 1 }
     const step = steps[key]
-    if (!step) return undefined
-    return { row: within(row + step[0], rows), column: within(column + step[1], columns) }
-  }
-
-  function focus(grid: HTMLElement, to: Place, key: string) {
-    const cell = grid.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)
-    // Where a cell above reaches over this place: on, or back into it.
-    if (!cell) {
-      const above = { row: to.row - 1, column: to.column }
-      const isBelow = key === 'ArrowDown'
-      const beyond = grid.querySelector<HTMLElement>(`[data-row="${to.row + 1}"][data-column="${to.column}"]`)
-      if (isBelow && beyond) return enter(beyond)
-      const reaching = grid.querySelector<HTMLElement>(`[data-row="${above.row}"][data-column="${above.column}"]`)
-      if (reaching) enter(reaching)
-      return
-    }
-    enter(cell)
-  }
-
-  function enter(cell: HTMLElement) {
-    setAt(placeOf(cell))
-    cell.focus()
+    return step && { row: within(row + step[0], rows), column: within(column + step[1], columns) }
   }
 
   /** Whoever comes in by mouse or from within goes on from there. */
   function onFocusIn(event: FocusEvent) {
-    const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null
+    const cell = cellOf(event.target)
     if (cell) setAt(placeOf(cell))
   }
 
-  const isAt = (row: number, column: number) => at().row === row && at().column === column
+  const isAt = (row: number, column: number) => isHere(nameOf({ row, column }))
   return { onKeyDown, onFocusIn, isAt }
 }
 
-function placeOf({ dataset }: HTMLElement): Place {
-  return { row: Number(dataset.row), column: Number(dataset.column) }
+const nameOf = ({ row, column }: Place) => `${row}/${column}`
+
+function find(grid: HTMLElement, { row, column }: Place) {
+  return grid.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)
+}
+
+function cellOf(target: EventTarget | null) {
+  return target instanceof HTMLElement ? target.closest<HTMLElement>('[data-column]') : null
+}
+
+function placeOf(cell: HTMLElement): Place {
+  return { row: Number(cell.closest<HTMLElement>('[data-row]')?.dataset.row), column: Number(cell.dataset.column) }
 }
 
 function within(at: number, count: number) {

@@ -155,7 +155,7 @@ function WeekGrid(props: Shown) {
         <tbody>
           <For each={partsOfDay}>
             {(part, row) => (
-              <tr class="week__row">
+              <tr class="week__row" data-row={row()}>
                 <th scope="row" class={`rowhead ${part}`}>
                   <Icon name={partIcon[part]} />
                   {capital(dayWords().part[part])}
@@ -170,7 +170,6 @@ function WeekGrid(props: Shown) {
                           classList={{ [part]: cell().parts.length === 1, 'whole-day': cell().parts.length > 1 }}
                           style={{ '--d': String(column() + 2) }}
                           data-kind={cell().entry?.kind}
-                          data-row={row()}
                           data-column={column()}
                           rowspan={cell().parts.length}
                           tabindex={roving.isAt(row(), column()) ? 0 : -1}

@@ -59,9 +59,12 @@ export default function SchoolPlacementsPage() {
     <Page title={t().title} class="wrap page stack splacements">
       <h1>{t().title}</h1>
       <p class="lede">{t().lede}</p>
-      <p>
+      <p class="cluster">
         <a class="morelink" href="/agreements">
           {t().toAgreements}
+        </a>
+        <a class="morelink" href="/week">
+          {t().toWeek}
         </a>
       </p>
       <div>

@@ -33,6 +33,7 @@ const words: SchoolPlacementWords = {
   bringIn: 'Import organisations',
   emptyText: 'Requests from students are under Requests.',
   toQueue: 'See the requests',
+  toWeek: 'The week: who is where, and where seats are left',
   toAgreements: 'Agreements: what has to be sent and whom it waits for',
   more: 'Show more',
   history: 'Who decided what',

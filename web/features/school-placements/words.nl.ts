@@ -31,6 +31,7 @@ const words = {
   bringIn: 'Importeer organisaties',
   emptyText: 'Aanvragen van studenten staan bij Aanvragen.',
   toQueue: 'Bekijk de aanvragen',
+  toWeek: 'De week: wie waar is, en waar nog plek is',
   toAgreements: 'Overeenkomsten: wat de deur uit moet en op wie het wacht',
   more: 'Toon meer',
   history: 'Wie besliste wat',
