@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, daypartOf, localDateOf, mondayOf } from '../../shared/daypart.ts'
 import type { Opportunity } from '../../shared/opportunity.ts'
 import type { Placement } from '../../shared/placement.ts'
+import type { Waiting } from '../../shared/waiting-list.ts'
 import { openBrowser } from '../support/browser.ts'
 import { localApp, type TestApp } from '../support/local-app.ts'
 import { draft } from '../support/small-world.ts'
@@ -51,6 +52,36 @@ test('one seat: who comes second waits in line, hears of the seat that came free
   await page.getByText('Bekijk').first().waitFor()
   const { placements } = (await second.get('/api/student/start')).body as { placements: Placement[] }
   expect(placements.find(({ opportunityId }) => opportunityId === made.id)?.state).toBe('requested')
+  expect(app.errors).toEqual([])
+  await context.close()
+})
+
+test('half-days to choose from: a full one is waited for, beside others that can be had at once', async () => {
+  const employer = await app.signIn('werkgever1@demo.example')
+  const [first, second] = await Promise.all(['student1', 'student3'].map((name) => app.signIn(`${name}@demo.example`)))
+  if (!first || !second) throw new Error('two students')
+  const saturday = addDays(mondayOf(localDateOf(app.services.now())), 26)
+  const [full, free] = [daypartOf(saturday, 'morning'), daypartOf(addDays(saturday, 7), 'morning')]
+  const schedule = { mode: 'any' as const, count: 1, dayparts: [full, free] }
+  const made = (await employer.post('/api/opportunities', draft({ title: 'Een ochtend naar keuze', schedule, seats: 1 })))
+    .body as Opportunity
+  await employer.post(`/api/opportunities/${made.id}/publish`, { version: made.version })
+  const asked = { opportunityId: made.id, needId: null, motivation: '', dayparts: [full] }
+  expect((await first.post('/api/placements', asked)).status).toBe(201)
+
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'nl-NL', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const path = `/opportunities/${made.id}`
+  await page.goto(`${app.url}/auth/login?login_hint=student3@demo.example&return_to=${encodeURIComponent(path)}`)
+  const halfDays = page.locator('input[name="daypart"]')
+  // The one that is free was put ready.
+  await page.getByRole('button', { name: 'Vraag deze plek aan' }).waitFor()
+  await halfDays.nth(1).uncheck()
+  await halfDays.nth(0).check()
+  await page.getByRole('button', { name: 'Zet me op de wachtlijst' }).click()
+  await page.getByText('Je bent als eerste aan de beurt.').waitFor()
+  const { items } = (await second.get('/api/waiting-lists')).body as { items: Waiting[] }
+  expect(items.find(({ opportunityId }) => opportunityId === made.id)?.dayparts).toEqual([full])
   expect(app.errors).toEqual([])
   await context.close()
 })
