@@ -2,6 +2,7 @@ import { byteOrderMark, csvLine } from '../../../shared/import/csv.ts'
 import type { Import, KnownEntry, RowAnswer } from '../../../shared/import/import.ts'
 import type { ImportKind } from '../../../shared/import/kind.ts'
 import { guessMapping, type Mapping } from '../../../shared/import/mapping.ts'
+import { withNewGroups } from '../../../shared/import/new-groups.ts'
 import { type Csv, parseCsv } from '../../../shared/import/parse-csv.ts'
 import { isWarning, type Problem } from '../../../shared/import/problem.ts'
 import { cellsOf, FileReader } from '../../../shared/import/read-file.ts'
@@ -58,15 +59,14 @@ const acts: { [Do in keyof Asks]: (ask: Asks[Do]['ask'], tell: Tell) => Promise<
   },
 
   async read({ mapping, context, makeGroups }) {
-    held = readAll(mapping, context, makeGroups)
+    held = await readAll(mapping, context, makeGroups)
     return null
   },
 
   async check({ mapping, context, makeGroups }, tell) {
-    const all = readAll(mapping, context, makeGroups)
+    const all = await readAll(mapping, context, makeGroups)
     const { kind, reader, answers } = all
     held = all
-    if (kind === 'students') all.groups = new Set((await everyKnown('groups')).map(({ key }) => key))
     const rows = reader.good.map(({ value }) => value)
     for (let from = 0; from < rows.length; from += atOnce) {
       tell({ done: from, of: rows.length })
@@ -130,11 +130,22 @@ async function answer(request: Request) {
   }
 }
 
-function readAll(mapping: Mapping, context: ReadContext, makeGroups: boolean): Held {
+async function readAll(mapping: Mapping, context: ReadContext, makeGroups: boolean): Promise<Held> {
   const { kind, csv } = opened()
   const reader: FileReader<ImportKind> = new FileReader(kind, csv.columns, mapping, context)
   for (const row of csv.rows) reader.read(row)
-  return { kind, csv, mapping, makeGroups, reader, answers: [], groups: new Set() }
+  const groups = new Set(kind === 'students' ? (await everyKnown('groups')).map(({ key }) => key) : [])
+  if (makeGroups) tellOfGroups(reader, groups)
+  return { kind, csv, mapping, makeGroups, reader, answers: [], groups }
+}
+
+function tellOfGroups({ good }: FileReader<ImportKind>, known: ReadonlySet<string>) {
+  const students = good.flatMap((one) => ('group' in one.value ? [{ one, value: one.value }] : []))
+  const told = withNewGroups(
+    students.map(({ value }) => value),
+    known,
+  )
+  for (const [at, { one }] of students.entries()) one.value = told[at] ?? one.value
 }
 
 function opened() {
