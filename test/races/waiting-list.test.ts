@@ -91,3 +91,38 @@ test('the next in line is offered it, nobody else gets in, and it passes on when
   expect(await holders(opportunity.id, [a, b, c, d])).toMatchObject({ placed: 1, offered: 0 })
   expect(world.errors).toEqual([])
 })
+
+test('taking the seat while its time runs out, and while it is passed on: one of the two, and one holder', async () => {
+  const opportunity = await world.addOpportunity({ ...employer, ask: employer.renewed }, { seats: 1 })
+  const everyone = await students(3)
+  const [a, b, c] = everyone
+  if (!a || !b || !c) throw new Error('three students')
+  const had = await a.ask<Placement>('POST', '/placements', claim(opportunity.id))
+  for (const { ask } of [b, c]) {
+    await ask('POST', '/waiting-lists', claim(opportunity.id))
+    world.clock.now = new Date(world.clock.now.getTime() + 1000)
+  }
+  await a.ask('POST', `/placements/${had.body.id}/withdraw`, { version: had.body.version })
+  await drain()
+  for (const next of [b, c]) {
+    const offered = (await next.renewed<Waiting>('GET', `/waiting-lists/${opportunity.id}`)).body
+    expect(offered.state).toBe('offered')
+    // For who takes it there is a moment left; the clock of the sweeper is past it.
+    world.clock.now = new Date(Date.parse(offered.until ?? '') - 1000)
+    const past = new Date(world.clock.now.getTime() + 2000)
+    const cookie = { cookie: await next.cookie() }
+    const [taken] = await Promise.all([
+      world.anonymous<Placement>('POST', `/waiting-lists/${opportunity.id}/accept`, { version: offered.version }, cookie),
+      sweep({ ...world.services, now: () => past }),
+    ])
+    expect([200, 409]).toContain(taken.status)
+    await drain()
+    const after = await holders(opportunity.id, everyone)
+    expect(after.placed).toBe(taken.status === 200 ? 1 : 0)
+    expect(after.placed + after.offered).toBeLessThanOrEqual(1)
+    const own = (await next.renewed<Waiting>('GET', `/waiting-lists/${opportunity.id}`)).body
+    expect(own.state).toBe(taken.status === 200 ? 'accepted' : 'expired')
+    if (taken.status === 200) break
+  }
+  expect(world.errors).toEqual([])
+})
