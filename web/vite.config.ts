@@ -15,7 +15,7 @@ const treeshake = {
   // What is shared with the server only names things: a file of it that nothing is used from is left out.
   moduleSideEffects: (id: string) => !id.startsWith(resolve(root, '../shared')),
   propertyReadSideEffects: false as const,
-  manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'RegExp', 'Object.keys'],
+  manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'roomOnlyForRoom', 'RegExp', 'Object.keys'],
 }
 
 export default defineConfig({

@@ -193,25 +193,27 @@ function Times(props: { times: readonly DialogueTime[]; onClose: (time: Dialogue
           <For each={times}>
             {(time) => (
               <div class="slot-row">
-                <b>
-                  {clock(time.from)}–{clock(time.until)}
-                </b>
-                <Show
-                  when={time.dialogue}
-                  fallback={
-                    <>
+                <p>
+                  <b>
+                    {clock(time.from)}–{clock(time.until)}
+                  </b>{' '}
+                  <Show
+                    when={time.dialogue}
+                    fallback={
                       <span class="small muted">
                         {t().guide.free}, {placeInWords(time)}
                       </span>
-                      <IconButton
-                        icon="x"
-                        label={t().guide.closeTime + t().guide.closeWhich(`${dateInWords(date)} ${clock(time.from)}`)}
-                        onClick={() => props.onClose(time)}
-                      />
-                    </>
-                  }
-                >
-                  {(taken) => <a href={`/talks/${taken().id}`}>{taken().studentName}</a>}
+                    }
+                  >
+                    {(taken) => <a href={`/talks/${taken().id}`}>{taken().studentName}</a>}
+                  </Show>
+                </p>
+                <Show when={time.dialogue === null}>
+                  <IconButton
+                    icon="x"
+                    label={t().guide.closeTime + t().guide.closeWhich(`${dateInWords(date)} ${clock(time.from)}`)}
+                    onClick={() => props.onClose(time)}
+                  />
                 </Show>
               </div>
             )}
