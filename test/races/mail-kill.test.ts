@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mail } from '../../functions/services.ts'
 import type { Notification } from '../../shared/notification.ts'
 import type { Placement } from '../../shared/placement.ts'
 import { depth } from '../support/depth.ts'
+import { dieAtWork } from '../support/dying-work.ts'
 import type { DyingWork } from '../support/dying-worker.ts'
 import { daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
-const workerFile = fileURLToPath(new URL('../support/dying-worker.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'praktijkplein-mail-kill-'))
 let world: SmallWorld
 
@@ -21,14 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Answers whether the process was killed before it was done. */
-async function work(options: Pick<DyingWork, 'now' | 'mailFile' | 'steps'>) {
-  const all: DyingWork = { endpoint: inject('endpoint'), tableName: world.table.name, ...options }
-  const child = spawn(process.execPath, [workerFile, JSON.stringify(all)], { stdio: 'inherit' })
-  const [code, signal] = await once(child, 'exit')
-  if (signal === null && code !== 0) throw new Error(`the worker failed: ${code}`)
-  return signal === 'SIGKILL'
-}
+const work = (options: Pick<DyingWork, 'now' | 'mailFile' | 'steps'>) => dieAtWork(world.table, options)
 
 test('killed after any step, what happened is told once in the app and mailed: never not, at most once more, under one Message-ID', {
   timeout: 120_000 * depth,

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { opportunityById } from '../../functions/features/opportunities/opportunity-store.ts'
 import { lineOf } from '../../functions/features/waiting-lists/waiting-list-store.ts'
 import { OutboxWorker } from '../../functions/workers/outbox.ts'
@@ -13,10 +10,10 @@ import type { Problem } from '../../shared/errors.ts'
 import type { Notification } from '../../shared/notification.ts'
 import type { Placement } from '../../shared/placement.ts'
 import { depth } from '../support/depth.ts'
+import { dieAtWork } from '../support/dying-work.ts'
 import type { DyingWork } from '../support/dying-worker.ts'
 import { daypartIn, type SmallWorld, smallWorld } from '../support/small-world.ts'
 
-const workerFile = fileURLToPath(new URL('../support/dying-worker.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'praktijkplein-line-kill-'))
 let world: SmallWorld
 
@@ -25,20 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Answers whether the process was killed before it was done. */
-async function work(options: Pick<DyingWork, 'steps' | 'sweeps'>) {
-  const all: DyingWork = {
-    endpoint: inject('endpoint'),
-    tableName: world.table.name,
-    now: world.clock.now.toISOString(),
-    mailFile: join(folder, 'mail'),
-    ...options,
-  }
-  const child = spawn(process.execPath, [workerFile, JSON.stringify(all)], { stdio: 'inherit' })
-  const [code, signal] = await once(child, 'exit')
-  if (signal === null && code !== 0) throw new Error(`the worker failed: ${code}`)
-  return signal === 'SIGKILL'
-}
+const work = (options: Pick<DyingWork, 'steps' | 'sweeps'>) =>
+  dieAtWork(world.table, { now: world.clock.now.toISOString(), mailFile: join(folder, 'mail'), ...options })
 
 function later(hours: number) {
   world.clock.now = new Date(world.clock.now.getTime() + hours * 3_600_000)
