@@ -103,6 +103,13 @@ export const MoveDraft = v.strictObject({
 })
 export type MoveDraft = v.InferOutput<typeof MoveDraft>
 
+/** Other half-days for a placement. `version` is the one that the student looked at. */
+export const HalfDaysDraft = v.strictObject({
+  dayparts: v.pipe(v.array(Daypart), v.minLength(1), v.maxLength(200)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+export type HalfDaysDraft = v.InferOutput<typeof HalfDaysDraft>
+
 /** A placement as the student and the school see it. It carries what a decision needs, so that a queue is one query. */
 export const Placement = v.object({
   id: PlacementId,

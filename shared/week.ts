@@ -164,10 +164,12 @@ export function weeksOf(placements: readonly Placement[]) {
   return weeks
 }
 
-/** Whether the half-days of a placement are still the student's to change: there is a choice, and it has not begun. */
+/**
+ * Whether the half-days of a placement are still the student's to change: there is a choice, none of it has come, and nobody
+ * counts on it yet. Once school has said yes, the employer does.
+ */
 export function mayMoveHalfDays({ state, dayparts, opportunity }: Placement, today: string) {
-  const isOpen = state === 'requested' || (state === 'approved' && opportunity.kind !== 'stage')
-  return isOpen && opportunity.hasChoice && dayparts.every((daypart) => dateOf(daypart) > today)
+  return state === 'requested' && opportunity.hasChoice && dayparts.every((daypart) => dateOf(daypart) > today)
 }
 
 /** Saturday and Sunday are shown where something stands on them. */

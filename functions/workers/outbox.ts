@@ -32,7 +32,12 @@ import { transact } from '../table/transact.ts'
 /** What follows from an event, after its commit. Each may run more than once and must come out the same. */
 export async function follow(services: Services, event: DomainEvent) {
   // A seat may have come free, or somebody came into the line.
-  if (event.subject === 'placement' || event.subject === 'waiting' || event.subject === 'opportunity') {
+  if (
+    event.subject === 'placement' ||
+    event.subject === 'half-days' ||
+    event.subject === 'waiting' ||
+    event.subject === 'opportunity'
+  ) {
     await handOn(services, event.opportunityId)
   }
   if (event.subject === 'placement') {
@@ -42,6 +47,10 @@ export async function follow(services: Services, event: DomainEvent) {
     await refreshWeeks(services, event)
     await refreshHours(services, event.schoolId, event.placementId)
     await agreementFollowsPlacement(services, event)
+    await refreshContactMoments(services, event.schoolId, event.placementId)
+  } else if (event.subject === 'half-days') {
+    await refreshWeeks(services, event)
+    await refreshHours(services, event.schoolId, event.placementId)
     await refreshContactMoments(services, event.schoolId, event.placementId)
   } else if (event.subject === 'opportunity') {
     await followGuidance(services, event)

@@ -105,6 +105,65 @@ describe('the week of each role', () => {
     ])
   })
 
+  test('a request moves to other half-days, and only to such as fit; what does not fit changes nothing', async () => {
+    const mover = await world.addStudent(place)
+    // Tuesdays and Fridays are free, Wednesdays are lessons.
+    const [tuesday, wednesday, friday, later] = [daypartIn(50), daypartIn(51), daypartIn(53), daypartIn(57)]
+    const dayparts = [tuesday, wednesday, friday, later]
+    const schedule = { mode: 'any' as const, count: 2, dayparts }
+    const { id } = await world.addOpportunity(employer, { seats: 1, schedule })
+    const asked = { opportunityId: id, needId: null, motivation: 'Leuk' }
+    const { body: placement } = await mover.ask<Placement>('POST', '/placements', { ...asked, dayparts: [tuesday, friday] })
+    const move = (to: string[], version = placement.version) =>
+      mover.ask<Placement & { code: string }>('PUT', `/placements/${placement.id}/half-days`, { dayparts: to, version })
+    const standing = async () => (await mover.ask<Placement>('GET', `/placements/${placement.id}`)).body.dayparts
+
+    expect((await move([wednesday, friday])).body.code).toBe('not-free')
+    expect((await move([tuesday])).body.code).toBe('invalid-input')
+    expect((await move([tuesday, later], 7)).body.code).toBe('stale')
+    const other = await world.addOpportunity(employer, { schedule: { mode: 'all', count: 1, dayparts: [later] } })
+    const { body: elsewhere } = await mover.ask<Placement>('POST', '/placements', { ...asked, opportunityId: other.id })
+    expect((await move([tuesday, later])).body.code).toBe('daypart-taken')
+    await mover.ask('POST', `/placements/${elsewhere.id}/withdraw`, { version: elsewhere.version })
+    expect(await standing()).toEqual([tuesday, friday])
+
+    const moved = await move([later, tuesday])
+    expect([moved.status, moved.body.dayparts, moved.body.version]).toEqual([200, [tuesday, later], placement.version + 1])
+    const seats = (
+      await employer.ask<HostWeek>('GET', week(`/organisations/${employer.organisation.id}/week`, tuesday.slice(0, 10)))
+    ).body
+    expect(seats.offers.find(({ opportunityId }) => opportunityId === id)?.left).toEqual([
+      { daypart: tuesday, seats: 0 },
+      { daypart: wednesday, seats: 1 },
+      { daypart: friday, seats: 1 },
+    ])
+    // What was left can be taken by somebody else, and is full then.
+    expect((await student.ask('POST', '/placements', { ...asked, dayparts: [friday, later] })).status).toBe(409)
+    const third = await world.addStudent(place)
+    const { id: single } = await world.addOpportunity(employer, { seats: 1, schedule: { ...schedule, count: 1 } })
+    await third.ask('POST', '/placements', { ...asked, opportunityId: single, dayparts: [friday] })
+    const { body: mine } = await student.ask<Placement>('POST', '/placements', {
+      ...asked,
+      opportunityId: single,
+      dayparts: [later],
+    })
+    const full = { dayparts: [friday], version: mine.version }
+    expect((await student.ask<{ code: string }>('PUT', `/placements/${mine.id}/half-days`, full)).body.code).toBe(
+      'opportunity-full',
+    )
+
+    await outbox.drain()
+    const goes = async (date: string) =>
+      (await coordinator.ask<SchoolWeek>('GET', week('/school/week', date.slice(0, 10)))).body.students
+        .find((one) => one.id === mover.student.id)
+        ?.going.flatMap((going) => going.dayparts)
+    expect([await goes(tuesday), await goes(later)]).toEqual([[tuesday], [later]])
+    // And back: the way of an undo.
+    expect((await move([tuesday, friday], placement.version + 1)).status).toBe(200)
+    await coordinator.ask('POST', `/placements/${placement.id}/approve`, { version: placement.version + 2 })
+    expect((await move([tuesday, later], placement.version + 3)).body.code).toBe('wrong-state')
+  })
+
   test('what would fit if a lesson were not there is told, and changes nothing', async () => {
     const lesson = daypartIn(44, 'afternoon')
     const { id } = await world.addOpportunity(employer, {

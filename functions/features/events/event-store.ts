@@ -63,6 +63,16 @@ export const DomainEvent = v.variant('subject', [
     opportunityId: v.string(),
     text: v.nullable(v.string()),
   }),
+  /** The student moved what was asked for to other half-days. */
+  v.object({
+    ...base,
+    subject: v.literal('half-days'),
+    kind: v.literal('moved'),
+    placementId: v.string(),
+    schoolId: v.string(),
+    studentId: v.string(),
+    opportunityId: v.string(),
+  }),
   /** These requests of a school have to be answered within days. */
   v.object({
     ...base,

@@ -156,6 +156,33 @@ export function takeSeat(
   line: Line,
 ): Step {
   const counted = countedDayparts(opportunity.schedule, dayparts)
+  return { ...countStep(opportunity.id, counted, '+'), condition: roomFor(opportunity, counted, line) }
+}
+
+/** The same seat on other half-days: those that are left are given back, and those that come must have room. */
+export function moveSeat(
+  opportunity: Pick<Opportunity, 'id' | 'schedule' | 'seats'>,
+  { leaving, entering }: { leaving: readonly string[]; entering: readonly string[] },
+  line: Line,
+): Step {
+  const given = countedDayparts(opportunity.schedule, leaving)
+  const counted = countedDayparts(opportunity.schedule, entering)
+  const { update, names, values } = countStep(opportunity.id, counted, '+')
+  const counts = [
+    ...counted.map((_, i) => `takenBy.#p${i} = takenBy.#p${i} + :one`),
+    ...given.map((_, i) => `takenBy.#g${i} = takenBy.#g${i} - :one`),
+  ]
+  return {
+    update,
+    expression: `SET ${counts.join(', ')}`,
+    names: { ...names, ...Object.fromEntries(given.map((number, i) => [`#g${i}`, number])) },
+    values,
+    condition: roomFor(opportunity, counted, line),
+  }
+}
+
+/** The condition of "it is open, and has room beside those in line". */
+function roomFor({ seats }: Pick<Opportunity, 'seats'>, counted: readonly string[], line: Line) {
   const counts = counted.length > 0 ? counted.map((_, i) => `takenBy.#p${i}`) : ['taken']
   const waiting = counted.length > 0 ? counted.map((number) => line.waitingBy[number] ?? 0) : [line.waiting]
   const room =
@@ -163,26 +190,23 @@ export function takeSeat(
       ? ['(attribute_not_exists(waiting) OR waiting = :none)', ...counts.map((count) => `${count} < #data.#seats`)]
       : ['lineVersion = :line', '#data.#seats = :seats', ...counts.map((count, i) => `${count} < :room${i}`)]
   return {
-    ...countStep(opportunity.id, counted, '+'),
-    condition: {
-      expression: ['#data.#status = :open', ...room].join(' AND '),
-      names: { '#data': 'data', '#status': 'status', '#seats': 'seats' },
-      values: {
-        ':open': 'open',
-        ...(line.waiting === 0
-          ? { ':none': 0 }
-          : {
-              ':line': line.version,
-              ':seats': opportunity.seats,
-              ...Object.fromEntries(waiting.map((count, i) => [`:room${i}`, opportunity.seats - count])),
-            }),
-      },
-      otherwise: (standing) => {
-        const moved = standing !== undefined && lineIn(standing).version !== line.version
-        return moved ? new LineMoved() : new Refusal(refusalOfSeat(standing))
-      },
+    expression: ['#data.#status = :open', ...room].join(' AND '),
+    names: { '#data': 'data', '#status': 'status', '#seats': 'seats' },
+    values: {
+      ':open': 'open',
+      ...(line.waiting === 0
+        ? { ':none': 0 }
+        : {
+            ':line': line.version,
+            ':seats': seats,
+            ...Object.fromEntries(waiting.map((count, i) => [`:room${i}`, seats - count])),
+          }),
     },
-  }
+    otherwise: (standing) => {
+      const moved = standing !== undefined && lineIn(standing).version !== line.version
+      return moved ? new LineMoved() : new Refusal(refusalOfSeat(standing))
+    },
+  } satisfies Step['condition']
 }
 
 /** Takes a seat for somebody in line, who waits no longer: the one way in while others wait. */

@@ -7,6 +7,7 @@ import {
   ClaimDraft,
   EmployerPlacement,
   forEmployer,
+  HalfDaysDraft,
   MoveDraft,
   Placement,
   type PlacementActor,
@@ -18,6 +19,7 @@ import type { Env } from '../../api/env.ts'
 import { actorOf, body, intent, pageEntries, pageOf, path, query, route, schoolMemberOf, studentRefOf } from '../../api/route.ts'
 import { approvePlacements } from './approve-placements.ts'
 import { claimOpportunity } from './claim-opportunity.ts'
+import { moveHalfDays } from './move-half-days.ts'
 import { movePlacement } from './move-placement.ts'
 import { placementOfOrganisation, placementsInState, placementsOfOrganisation } from './placement-store.ts'
 import { readChecks, readPoints } from './read-checks.ts'
@@ -158,6 +160,22 @@ export const placementRoutes = new Hono<Env>()
     }),
     body(Approvals),
     async (c) => c.json({ items: await approvePlacements(c.get('services'), actorOf(c), c.req.valid('json').items) }),
+  )
+  .put(
+    '/placements/:id/half-days',
+    route({
+      action: 'placement.student-move',
+      summary: 'Move my request to other half-days of the same opportunity',
+      answers: { 200: Placement },
+      refusals: [...moveRefusals, 'too-young', 'not-for-you'],
+    }),
+    id,
+    body(HalfDaysDraft),
+    async (c) => {
+      const actor = actorOf(c)
+      const read = await readPlacement(c.get('services'), actor, 'placement.student-move', c.req.valid('param').id)
+      return c.json(await moveHalfDays(c.get('services'), actor, read, c.req.valid('json')))
+    },
   )
   .post('/placements/:id/withdraw', ...studentMoves('withdraw', 'Take my request or place back'))
   .post('/placements/:id/answer', ...studentMoves('answer', "Answer the coordinator's question"))

@@ -6,6 +6,7 @@ import { partsOfDay, weekdayOf } from '../../../shared/daypart.ts'
 import { opportunityKinds } from '../../../shared/opportunity.ts'
 import type { StudentWeek } from '../../../shared/week.ts'
 import { capital, dayAndMonth, today } from '../../lib/dates.ts'
+import { later } from '../../lib/later.tsx'
 import { locale } from '../../lib/locale.ts'
 import { useMe } from '../../lib/me.ts'
 import { momentInWords } from '../../lib/moments.ts'
@@ -19,11 +20,13 @@ import { Page } from '../../ui/page.tsx'
 import { createMedia } from './create-media.ts'
 import { getStudentWeek } from './queries.ts'
 import { createRoving } from './roving.ts'
-import { clock, partIcon, SlotBody, slotClass } from './slot.tsx'
+import { clock, partIcon, type SlotActs, SlotBody, slotClass } from './slot.tsx'
 import { type Cell, type Day, daysOf, isNothing, isOpen, minutesOf } from './student-week.ts'
 import { rangeInWords, useWeek, WeekHead } from './week-head.tsx'
 import { WhatIf } from './what-if.tsx'
 import { t } from './words.ts'
+
+const MoveDialog = later(() => import('./move-dialog.tsx'))
 
 /** The student's week: what stands, what is free, and what would fit. */
 export default function StudentWeekPage() {
@@ -45,6 +48,8 @@ function Week(props: { week: StudentWeek }) {
   const days = () => daysOf(props.week)
   const isEmpty = () => days().every(({ cells }) => cells.every(isNothing))
   const [asked, setAsked] = createSignal<string>()
+  /** The half-day that is being moved, and where it was dragged. */
+  const [moving, setMoving] = createSignal<{ cell: Cell; to: string | undefined }>()
   const [isOffline, setOffline] = createSignal(!navigator.onLine)
   const follow = () => setOffline(!navigator.onLine)
   onMount(() => {
@@ -57,7 +62,13 @@ function Week(props: { week: StudentWeek }) {
   })
   const acts = {
     onAsk: (cell: Cell) => setAsked(cell.id),
-    onMove: (_: Cell) => undefined,
+    onMove: (cell: Cell) => setMoving({ cell, to: undefined }),
+    onDrop: (from: string, to: string) => {
+      const cell = days()
+        .flatMap(({ cells }) => cells)
+        .find(({ id }) => id === from)
+      if (cell?.entry?.mayMove) setMoving({ cell, to })
+    },
   }
   function back() {
     const id = asked()
@@ -91,6 +102,19 @@ function Week(props: { week: StudentWeek }) {
         <Show when={isWide()} fallback={<DayList week={props.week} days={days()} {...shown} />}>
           <WeekGrid week={props.week} days={days()} {...shown} />
         </Show>
+        <Show when={moving()} keyed>
+          {({ cell, to }) => (
+            <Show when={cell.entry}>
+              {(entry) => (
+                <MoveDialog
+                  entry={entry()}
+                  dropped={to === undefined ? undefined : { from: cell.id, to }}
+                  onClose={() => setMoving(undefined)}
+                />
+              )}
+            </Show>
+          )}
+        </Show>
         <Legend />
         <Below week={props.week} days={days()} />
       </Show>
@@ -101,10 +125,13 @@ function Week(props: { week: StudentWeek }) {
 type Shown = {
   week: StudentWeek
   days: Day[]
-  acts: { onAsk: (cell: Cell) => void; onMove: (cell: Cell) => void }
+  acts: SlotActs & { onDrop: (from: string, to: string) => void }
   asked: () => string | undefined
   back: () => void
 }
+
+/** What a dragged half-day is called while it is on its way. */
+const dragged = 'application/x-half-day'
 
 /** Columns are days, rows are parts of the day; arrows go from half-day to half-day. */
 function WeekGrid(props: Shown) {
@@ -172,6 +199,15 @@ function WeekGrid(props: Shown) {
                           data-kind={cell().entry?.kind}
                           data-column={column()}
                           rowspan={cell().parts.length}
+                          draggable={cell().entry?.mayMove === true}
+                          onDragStart={(event) => event.dataTransfer?.setData(dragged, cell().id)}
+                          onDragOver={(event) => {
+                            if (isOpen(cell()) && event.dataTransfer?.types.includes(dragged)) event.preventDefault()
+                          }}
+                          onDrop={(event) => {
+                            event.preventDefault()
+                            props.acts.onDrop(event.dataTransfer?.getData(dragged) ?? '', cell().id)
+                          }}
                           tabindex={roving.isAt(row(), column()) ? 0 : -1}
                         >
                           <SlotBody

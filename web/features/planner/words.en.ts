@@ -74,7 +74,7 @@ const words: PlannerWords = {
     },
     now: 'now',
     save: 'Move',
-    nothing: 'No other half-day is free. Do you want something else? Take your request back, or ask your guide.',
+    notBack: 'That can not be undone any more: the old half-day is gone.',
     saved: 'Your half-days were moved.',
     back: 'Your half-days are as they were.',
   },

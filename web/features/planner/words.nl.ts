@@ -72,7 +72,7 @@ const words = {
     },
     now: 'nu',
     save: 'Verplaats',
-    nothing: 'Er is geen ander dagdeel vrij. Wil je iets anders? Trek je aanvraag in of vraag het je begeleider.',
+    notBack: 'Terugzetten lukt niet meer: het oude dagdeel is intussen weg.',
     saved: 'Je dagdelen zijn verplaatst.',
     back: 'Je dagdelen staan weer zoals ze waren.',
   },
