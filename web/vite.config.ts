@@ -6,7 +6,8 @@ import { serviceWorker } from './offline/build-worker.ts'
 import { smallPreload } from './preload.ts'
 
 // Stores, and what schemas are made of, come with the pages that use them.
-const isLight = /^(?!.*(valibot|solid-js\/store|\/shared\/(?!(daypart|place|opportunity|placement-state|person)\.ts)))/
+const isLight =
+  /^(?!.*(valibot|solid-js\/store|\/shared\/(?!(current-need|daypart|place|opportunity|placement-state|person)\.ts)))/
 const root = import.meta.dirname
 const api = process.env.API ?? 'http://127.0.0.1:8787'
 
@@ -15,7 +16,18 @@ const treeshake = {
   // What is shared with the server only names things: a file of it that nothing is used from is left out.
   moduleSideEffects: (id: string) => !id.startsWith(resolve(root, '../shared')),
   propertyReadSideEffects: false as const,
-  manualPureFunctions: ['v', 'line', 'prose', 'setOf', 'idLike', 'idSchema', 'inOrder', 'roomOnlyForRoom', 'RegExp', 'Object.keys'],
+  manualPureFunctions: [
+    'v',
+    'line',
+    'prose',
+    'setOf',
+    'idLike',
+    'idSchema',
+    'inOrder',
+    'roomOnlyForRoom',
+    'RegExp',
+    'Object.keys',
+  ],
 }
 
 export default defineConfig({

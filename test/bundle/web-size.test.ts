@@ -17,6 +17,8 @@ const later = [
   'app/afterwards.ts',
   'app/footer-controls.tsx',
   'contact-moments/contact-dialog.tsx',
+  // What came before and after a record: only mentors have it on a placement, below all that the page is for.
+  'dialogues/loop-section.tsx',
   'lib/error-sentence.ts',
   'offline/without-connection.ts',
   'ui/error-notice.tsx',

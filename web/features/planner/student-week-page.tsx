@@ -79,7 +79,6 @@ function Week(props: { week: StudentWeek }) {
       place?.focus()
     })
   }
-  const shown = { acts, back, asked }
   return (
     <>
       <Show when={isOffline()}>
@@ -99,8 +98,8 @@ function Week(props: { week: StudentWeek }) {
           </Empty>
         }
       >
-        <Show when={isWide()} fallback={<DayList week={props.week} days={days()} {...shown} />}>
-          <WeekGrid week={props.week} days={days()} {...shown} />
+        <Show when={isWide()} fallback={<DayList week={props.week} days={days()} acts={acts} back={back} asked={asked} />}>
+          <WeekGrid week={props.week} days={days()} acts={acts} back={back} asked={asked} />
         </Show>
         <Show when={moving()} keyed>
           {({ cell, to }) => (

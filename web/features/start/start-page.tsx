@@ -58,7 +58,7 @@ export default function StartPage() {
             <WeekCard start={known()} today={now} freeHref={hrefOfFree(known())} />
             <Needs start={known()} />
             {/* Last, so that nothing moves when its code comes. */}
-            <Show when={known().ahead.actions.length + known().ahead.talks.length > 0}>
+            <Show when={known().ahead.actions[0] ?? known().ahead.talks[0]}>
               <StartAhead ahead={known().ahead} />
             </Show>
           </div>
