@@ -229,7 +229,7 @@ function WeekGrid(props: Shown) {
       <Show when={props.asked()} keyed>
         {(daypart) => (
           <div class="week__if" style={{ '--at': String(askedAt()) }}>
-            <WhatIf daypart={daypart} week={props.week} onBack={props.back} />
+            <WhatIf level="h2" daypart={daypart} week={props.week} onBack={props.back} />
           </div>
         )}
       </Show>
@@ -284,7 +284,7 @@ function DayList(props: Shown) {
                         </li>
                         <Show when={props.asked() === cell.id}>
                           <li>
-                            <WhatIf daypart={cell.id} week={props.week} onBack={props.back} />
+                            <WhatIf level="h3" daypart={cell.id} week={props.week} onBack={props.back} />
                           </li>
                         </Show>
                       </>

@@ -1,4 +1,5 @@
 import { For, onMount, Show, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { weekSlotOf } from '../../../shared/daypart.ts'
 import { isFree } from '../../../shared/timetable.ts'
 import type { StudentWeek } from '../../../shared/week.ts'
@@ -10,7 +11,7 @@ import { getWhatIf } from './queries.ts'
 import { t } from './words.ts'
 
 /** What would fit if a half-day were free. It is only looked at: nothing changes. */
-export function WhatIf(props: { daypart: string; week: StudentWeek; onBack: () => void }) {
+export function WhatIf(props: { daypart: string; week: StudentWeek; level: 'h2' | 'h3'; onBack: () => void }) {
   let heading: HTMLHeadingElement | undefined
   onMount(() => heading?.focus())
   return (
@@ -21,16 +22,18 @@ export function WhatIf(props: { daypart: string; week: StudentWeek; onBack: () =
         if (event.key === 'Escape') props.onBack()
       }}
     >
-      <h3
+      <Dynamic
+        component={props.level}
+        class="whatif__head"
         id="what-if"
         tabindex={-1}
-        ref={(element) => {
+        ref={(element: HTMLHeadingElement) => {
           heading = element
         }}
       >
         <Icon name="whatif" size="lg" />
         {t().whatIf.title(weekSlotInWords(weekSlotOf(props.daypart)))}
-      </h3>
+      </Dynamic>
       <Suspense fallback={<p role="status">{t().whatIf.looking}</p>}>
         <Found daypart={props.daypart} week={props.week} onBack={props.onBack} />
       </Suspense>
