@@ -14,6 +14,7 @@ import { replaceGuideDay } from '../features/dialogues/guide-day-store.ts'
 import { putNewRoom, replaceRoomDay } from '../features/dialogues/room-store.ts'
 import { putEvaluation } from '../features/evaluations/evaluation-store.ts'
 import { putNewExperience } from '../features/experiences/experience-store.ts'
+import { putRequest } from '../features/guidance/guidance-store.ts'
 import { putHours, putRequiredHours, putWeek } from '../features/hours/hours-store.ts'
 import { putNewNeed } from '../features/learning-needs/learning-need-store.ts'
 import { putNotification } from '../features/notifications/notification-store.ts'
@@ -67,6 +68,9 @@ export async function seedDemo(services: Services, world: DemoWorld) {
     ...world.dialogues.guideDays.map(({ day, ...ref }) => replaceGuideDay(ref, day)),
     ...world.dialogues.roomDays.map(({ schoolId, day }) => replaceRoomDay(schoolId, day)),
     ...world.dialogues.ahead.map(({ ahead, ...ref }) => replaceAhead(ref, ahead, 0)),
+    putNewOrganisation(world.guidance.organisation),
+    ...world.guidance.opportunities.flatMap((opportunity) => putNewOpportunity(opportunity)),
+    ...world.guidance.requests.map((request) => putRequest(request, 0, services.now())),
     ...world.evaluations.flatMap((evaluation) =>
       putEvaluation({ ...evaluation, ...partsOfPlacementId(evaluation.placementId) }, evaluation, undefined),
     ),

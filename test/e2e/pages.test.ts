@@ -56,6 +56,7 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'opportunity-waiting', as: 'student2', path: '/opportunities/:full' },
   { name: 'opportunity-offered', as: 'student3', path: '/opportunities/:offered' },
   { name: 'placements', as: 'student1', path: '/placements' },
+  { name: 'placements-waiting', as: 'student3', path: '/placements' },
   { name: 'placements-empty', as: 'student5', path: '/placements' },
   { name: 'placement', as: 'student1', path: '/placements/:placement' },
   { name: 'week', as: 'student1', path: '/week' },
@@ -100,6 +101,10 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'talk-guide', as: 'mentor', path: '/talks/:talkToClose' },
   { name: 'talk-asked', as: 'mentor', path: '/talks/:talkAsked' },
   { name: 'trialogue', as: 'mentor', path: '/talks/:trialogue' },
+  { name: 'guidance', as: 'mentor', path: '/guidance' },
+  { name: 'guidance-empty', as: 'coordinator@ander', path: '/guidance' },
+  { name: 'guidance-new', as: 'mentor', path: '/guidance/new' },
+  { name: 'guidance-answer', as: 'coordinator', path: '/guidance/new?answers=theme-een-klacht-aannemen' },
   { name: 'stage-school', as: 'coordinator', path: '/placements/:stage' },
   { name: 'stage-student', as: 'student3', path: '/placements/:ownStage' },
   { name: 'stage-evaluated', as: 'coordinator', path: '/placements/:evaluated' },
@@ -218,7 +223,7 @@ describe('every page', () => {
   async function signedIn(as: string) {
     const context = await browser.newContext()
     const page = await context.newPage()
-    await page.goto(`${app.url}/auth/login?login_hint=${as}@demo.example&return_to=/me`)
+    await page.goto(`${app.url}/auth/login?login_hint=${as.includes('@') ? as : `${as}@demo`}.example&return_to=/me`)
     const state = await context.storageState()
     states.set(as, state)
     await context.close()

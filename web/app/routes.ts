@@ -7,6 +7,8 @@ const students = () => import('../features/students/students-page.tsx')
 const student = () => import('../features/students/student-page.tsx')
 const importing = () => import('../features/import/import-page.tsx')
 const placement = () => import('../features/school-placements/placement-page.tsx')
+const guidance = () => import('../features/guidance/guidance-page.tsx')
+const give = () => import('../features/guidance/give-page.tsx')
 const talk = () => import('../features/dialogues/talk-page.tsx')
 const schoolWeek = () => import('../features/planner/school-week-page.tsx')
 const signing = () => import('../features/agreements/signing-page.tsx')
@@ -73,6 +75,8 @@ export const routes: Routes = {
   },
   '/talks/new': { student: () => import('../features/dialogues/ask-page.tsx') },
   '/talks/:id': { student: talk, mentor: talk },
+  '/guidance': { mentor: guidance, coordinator: guidance },
+  '/guidance/new': { mentor: give, coordinator: give },
   '/report': { student: () => import('../features/reports/report-page.tsx') },
   '/reports': { adviser: () => import('../features/reports/reports-page.tsx') },
   '/overview': { 'team-leader': () => import('../features/overview/overview-page.tsx') },

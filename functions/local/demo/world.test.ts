@@ -123,6 +123,7 @@ describe.each(days)('seen from %s', (today) => {
       evaluations: _e,
       reports: _p,
       dialogues: _d,
+      guidance: _g,
       waiting: _w,
       waits: _x,
       ...lists

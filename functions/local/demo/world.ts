@@ -19,6 +19,7 @@ import { buildContacts, type DemoContact } from './contacts.ts'
 import { buildDialogues, type DemoDialogues } from './dialogues.ts'
 import { buildEvaluations } from './evaluations.ts'
 import { buildExperiences } from './experiences.ts'
+import { buildGuidance, type DemoGuidance } from './guidance.ts'
 import { buildHours, type DemoHours } from './hours.ts'
 import { idMaker } from './ids.ts'
 import { buildLines, lineOf, takenOf } from './lines.ts'
@@ -60,6 +61,8 @@ export type DemoWorld = {
   hours: DemoHours
   contacts: DemoContact[]
   dialogues: DemoDialogues
+  /** What the first school explains itself, and what its students ask for. */
+  guidance: DemoGuidance
   evaluations: Evaluation[]
   reports: DemoReport[]
 }
@@ -168,5 +171,6 @@ export function demoWorld({ today, now, seed = 2026 }: { today: string; now: Dat
     dialogues,
     evaluations: buildEvaluations({ setting, placements, opportunities, agreements, contactOf }),
     reports: buildReports(setting, students, people.find(({ id }) => advisers.includes(id))?.name ?? ''),
+    guidance: buildGuidance({ setting, school: firstSchool, students, placements, people, weekOf }),
   }
 }

@@ -19,6 +19,7 @@ import { closeTime, getGuideTalks, openTimes, planTalk } from './queries.ts'
 import { TalkLine } from './talk-line.tsx'
 import { t } from './words.ts'
 
+const GuidanceLink = later(() => import('../guidance/guidance-link.tsx'))
 const PlanDialog = later(() => import('./plan-dialog.tsx'))
 
 /** A guide's talks: who waits, what is planned or still to be closed, and the times that are open. */
@@ -69,6 +70,7 @@ export default function GuideTalksPage() {
         </Button>
       </div>
       <p class="lede">{t().guide.lede}</p>
+      <GuidanceLink />
       <Show when={error()}>
         <ErrorNotice error={error()} />
       </Show>

@@ -13,6 +13,7 @@ import { NeedFlow } from './need-flow.tsx'
 import { changeNeed, getNeed } from './queries.ts'
 import { t } from './words.ts'
 
+const TheorySection = later(() => import('../guidance/theory-section.tsx'))
 const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 export default function NeedPage() {
@@ -79,6 +80,9 @@ export default function NeedPage() {
                         {t().markDone}
                       </Button>
                     </div>
+                  </Show>
+                  <Show when={shown().status === 'open'}>
+                    <TheorySection of="need" id={shown().id} />
                   </Show>
                   <LoopSection studentId={shown().studentId} kind="need" id={shown().id} isStudent />
                 </NeedFlow>

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-names.ts'
 import { Kind } from '../../ui/kind.tsx'
 import { Person } from '../../ui/person.tsx'
+import { t as guidance } from '../guidance/words.ts'
 import { t } from './words.ts'
 
 type Shown = Omit<Opportunity, 'id' | 'status' | 'version' | 'createdAt' | 'publishedAt'>
@@ -153,10 +154,18 @@ export function OpportunityBody(props: BodyProps) {
         </Show>
       </section>
 
-      <Show when={props.opportunity.workProcesses.length + props.opportunity.competencies.length > 0}>
+      <Show when={props.opportunity.workProcesses.length + props.opportunity.competencies.length > 0 || props.opportunity.part}>
         <section aria-labelledby="learn">
           <h2 id="learn">{t().learn}</h2>
           <ul class="stall__learn">
+            <Show when={props.opportunity.part}>
+              {(part) => (
+                <li>
+                  <b>{part().name}</b>
+                  <span class="muted small">{guidance().part(part().code, part().crebo)}</span>
+                </li>
+              )}
+            </Show>
             <For each={props.opportunity.workProcesses}>
               {(code) => (
                 <li>

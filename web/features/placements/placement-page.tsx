@@ -18,6 +18,7 @@ import { toast } from '../../ui/toasts.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { ContactSection } from '../contact-moments/contact-section.tsx'
 import { EvaluationSection } from '../evaluations/evaluation-section.tsx'
+import { t as guidance } from '../guidance/words.ts'
 import { StudentHours } from '../hours/student-hours.tsx'
 import { ReportEntry } from '../reports/report-entry.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
@@ -25,6 +26,7 @@ import { asksForReflection } from './reflection.ts'
 import { nextInWords } from './standing.ts'
 import { t } from './words.ts'
 
+const TheorySection = later(() => import('../guidance/theory-section.tsx'))
 const LoopSection = later(() => import('../dialogues/loop-section.tsx'))
 
 /** One placement of the student: how it stands, what to do now, what happened. */
@@ -71,6 +73,7 @@ function Standing(props: { placement: Placement }) {
         </div>
         <h1>{props.placement.opportunity.title}</h1>
         <p class="lede">{props.placement.opportunity.organisationName}</p>
+        <Show when={props.placement.opportunity.part}>{(part) => <p>{guidance().theory.part(part().name, part().code)}</p>}</Show>
       </div>
 
       <section class="card stack" aria-labelledby="next">
@@ -124,6 +127,10 @@ function Standing(props: { placement: Placement }) {
         <Apart>
           <AgreementSection placementId={props.placement.id} />
         </Apart>
+      </Show>
+
+      <Show when={!['declined', 'cancelled', 'withdrawn', 'expired'].includes(props.placement.state)}>
+        <TheorySection of="placement" id={props.placement.id} />
       </Show>
 
       <LoopSection studentId={props.placement.studentId} kind="placement" id={props.placement.id} isStudent />

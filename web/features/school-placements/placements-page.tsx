@@ -4,6 +4,7 @@ import { canMove, type Placement, type PlacementMove } from '../../../shared/pla
 import { api, read } from '../../lib/api.ts'
 import { errorSentence } from '../../lib/error-sentence.ts'
 import { failureOf } from '../../lib/failure.ts'
+import { later } from '../../lib/later.tsx'
 import { useSearchParams } from '../../lib/router/params.ts'
 import { createAsync, query, revalidate } from '../../lib/router/query.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -14,6 +15,8 @@ import { toast } from '../../ui/toasts.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { PlacementRow } from './placement-row.tsx'
 import { t } from './words.ts'
+
+const GuidanceLink = later(() => import('../guidance/guidance-link.tsx'))
 
 const states = ['requested', 'approved', 'active', 'completed', 'declined', 'cancelled', 'withdrawn', 'expired'] as const
 type ShownState = (typeof states)[number]
@@ -67,6 +70,7 @@ export default function SchoolPlacementsPage() {
           {t().toWeek}
         </a>
       </p>
+      <GuidanceLink />
       <div>
         <Tabs
           name="placements"
