@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { dateOf, partOf, weekdayOf } from '../../../shared/daypart.ts'
-import { capital, dateInWords, daypartInWords, relativeDate, weekSlotInWords } from '../../lib/dates.ts'
+import { capital, dateInWords, daypartInWords, relativeDate } from '../../lib/dates.ts'
 import type { Start } from '../../lib/student.ts'
 import { dayWords } from '../../lib/words/days.ts'
 import { terms } from '../../lib/words/terms.ts'
@@ -8,12 +8,10 @@ import { Icon, KindMark } from '../../ui/icon.tsx'
 import { type Day, type Half, upcoming, weekOf } from './week.ts'
 import { t } from './words.ts'
 
-const shownUpcoming = 3
-
 /** The student's week in tiles, and what comes next in words. */
 export function WeekCard(props: { start: Start; today: string; freeHref: string }) {
   const days = () => weekOf(props.today, props.start.placements, props.start.halfDays)
-  const next = () => upcoming(props.start.placements, props.today, shownUpcoming)
+  const next = () => upcoming(props.start.placements, props.today)
   const clock = (daypart: string) => {
     const { from, until } = props.start.school.daypartTimes[partOf(daypart)]
     return `${short(from)}–${short(until)}`
@@ -81,7 +79,8 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
       ? `${capital(dateInWords(props.day.date))}, ${t().wholeDay}`
       : capital(daypartInWords(`${props.day.date}:${props.half.part}`))
   const kind = () => props.half.stands?.kind
-  const isOpen = () => kind() === 'stage' || kind()?.startsWith('free')
+  const isOpen = () => /^(stage|free)/.test(kind() ?? '')
+  const stands = () => <b>{t().stands[kind() ?? 'none']}</b>
   return (
     <Show
       when={props.half.placement}
@@ -90,10 +89,10 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
           when={isOpen()}
           fallback={
             <span class="half half--lesson">
-              <span class="vh">{capital(weekSlotInWords(`${weekdayOf(props.day.date)}-${props.half.part}`))}: </span>
+              <span class="vh">{when()}: </span>
               <span class="half__in">
                 <Icon name={kind() === 'lesson' ? 'lesson' : 'daypart'} />
-                <b>{t().stands[kind() ?? 'none']}</b>
+                {stands()}
               </span>
             </span>
           }
@@ -101,7 +100,7 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
           <a class="half half--free" href={props.freeHref} aria-label={`${when()}: ${t().freeLong}`}>
             <span class="half__in">
               <Icon name="free" />
-              <b>{t().stands[kind() ?? 'none']}</b>
+              {stands()}
             </span>
           </a>
         </Show>

@@ -1,4 +1,4 @@
-import { addDays, daypartOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
+import { addDays, daypartNumber, daypartOf, mondayOf, weekdayOf } from '../../../shared/daypart.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { holdsSeat } from '../../../shared/placement-state.ts'
 import type { HalfDay } from '../../../shared/timetable.ts'
@@ -8,7 +8,7 @@ export type Day = { date: string; halves: Half[] }
 
 /** Monday to Friday of this week; in the weekend those of the next. */
 export function weekOf(today: string, placements: readonly Placement[], halfDays: readonly HalfDay[]): Day[] {
-  const isWeekend = weekdayOf(today) === 'sat' || weekdayOf(today) === 'sun'
+  const isWeekend = ['sat', 'sun'].includes(weekdayOf(today))
   const monday = addDays(mondayOf(today), isWeekend ? 7 : 0)
   const held = placements.filter(({ state }) => holdsSeat(state))
   return [0, 1, 2, 3, 4].map((offset) => {
@@ -23,18 +23,14 @@ export function weekOf(today: string, placements: readonly Placement[], halfDays
   })
 }
 
+const shownUpcoming = 3
+
 /** The next half-days on which the student goes somewhere, earliest first. */
-export function upcoming(placements: readonly Placement[], today: string, count: number) {
+export function upcoming(placements: readonly Placement[], today: string) {
   return placements
     .filter(({ state }) => state === 'approved' || state === 'active')
     .flatMap((placement) => placement.dayparts.map((daypart) => ({ placement, daypart })))
     .filter(({ daypart }) => daypart >= today)
-    .toSorted((a, b) => order(a.daypart).localeCompare(order(b.daypart)))
-    .slice(0, count)
-}
-
-/** Morning before afternoon before evening, which the alphabet does not know. */
-function order(daypart: string) {
-  const [date, part] = daypart.split(':')
-  return `${date}${part === 'morning' ? 0 : part === 'afternoon' ? 1 : 2}`
+    .toSorted((a, b) => daypartNumber(a.daypart) - daypartNumber(b.daypart))
+    .slice(0, shownUpcoming)
 }

@@ -71,7 +71,6 @@ const words: StartWords = {
   freeLong: 'free, find an opportunity',
   isToday: ', today',
   wholeDay: 'the whole day',
-  requested: 'requested',
   upcoming: 'Coming up',
   nothingUpcoming: 'Nothing is planned yet.',
 

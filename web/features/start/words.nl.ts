@@ -70,7 +70,6 @@ const words = {
   freeLong: 'vrij, zoek een kans',
   isToday: ', vandaag',
   wholeDay: 'hele dag',
-  requested: 'aangevraagd',
   upcoming: 'Wat eraan komt',
   nothingUpcoming: 'Er staat nog niets gepland.',
 
