@@ -57,6 +57,7 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'opportunity-offered', as: 'student3', path: '/opportunities/:offered' },
   { name: 'placements', as: 'student1', path: '/placements' },
   { name: 'placements-waiting', as: 'student3', path: '/placements' },
+  { name: 'placements-waiting', as: 'student3', path: '/placements' },
   { name: 'placements-empty', as: 'student5', path: '/placements' },
   { name: 'placement', as: 'student1', path: '/placements/:placement' },
   { name: 'week', as: 'student1', path: '/week' },

@@ -14,6 +14,11 @@ const words: PlacementWords = {
     done: 'Done',
     ended: 'Did not happen',
   },
+  inLine: {
+    title: 'On the waiting list',
+    waiting: 'When a place comes free and it is your turn, you get a message.',
+    offered: (until) => `There is a place for you. Take it before ${until}.`,
+  },
   back: 'Back to your requests',
   next: 'What happens now',
   nextStep: {

@@ -12,6 +12,11 @@ const words = {
     done: 'Gedaan',
     ended: 'Niet doorgegaan',
   },
+  inLine: {
+    title: 'Op de wachtlijst',
+    waiting: 'Komt er een plek vrij en ben jij aan de beurt, dan krijg je bericht.',
+    offered: (until: string) => `Er is een plek voor je vrij. Neem hem voor ${until}.`,
+  },
   back: 'Terug naar je aanvragen',
   next: 'Wat er nu gebeurt',
   nextStep: {

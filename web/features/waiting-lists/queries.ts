@@ -6,10 +6,15 @@ import { rereadWhenStale } from '../../lib/reread.ts'
 import { query, revalidate } from '../../lib/router/query.ts'
 import { getStart } from '../../lib/student.ts'
 
+/** What I wait for, or am offered. */
+export const getWaiting = query(async () => {
+  const { items } = await read(api['waiting-lists'].$get())
+  return items.filter(isInLine)
+}, 'waiting')
+
 /** My place in the line of an opportunity; null when I don't stand in it. */
 export const getPlaceInLine = query(async (opportunityId: string): Promise<WaitingWithPlace | null> => {
-  const { items } = await read(api['waiting-lists'].$get())
-  const isMine = items.some((waiting) => waiting.opportunityId === opportunityId && isInLine(waiting))
+  const isMine = (await getWaiting()).some((waiting) => waiting.opportunityId === opportunityId)
   return isMine ? read(api['waiting-lists'][':id'].$get({ param: { id: opportunityId } })) : null
 }, 'place-in-line')
 
@@ -42,5 +47,5 @@ function seen({ opportunityId, version }: Waiting) {
 }
 
 async function refresh() {
-  await revalidate([getPlaceInLine.key, getStart.key, 'opportunity', 'matches', 'ranking'])
+  await revalidate([getWaiting.key, getPlaceInLine.key, getStart.key, 'opportunity', 'matches', 'ranking'])
 }
