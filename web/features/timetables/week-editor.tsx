@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, type ParentProps, Show } from 'solid-js'
 import { type PartOfDay, partsOfDay, type Weekday, type WeekSlot, weekdays } from '../../../shared/daypart.ts'
 import { type Slot, slotKinds, type WeekPattern } from '../../../shared/timetable.ts'
 import { capital, weekSlotInWords } from '../../lib/dates.ts'
@@ -134,18 +134,18 @@ export function WeekEditor(props: WeekEditorProps) {
                       data-stands={shown()?.kind}
                       data-kind={shown()?.kind === 'stage' ? 'stage' : undefined}
                       tabindex={slot() === of ? 0 : -1}
-                      aria-label={t().cell(capital(weekSlotInWords(of)), inWords(of))}
                       onFocus={() => setAt({ day, part })}
                       onClick={() => cycle(of)}
                     >
+                      <span class="vh">{t().cell(capital(weekSlotInWords(of)), inWords(of))}</span>
                       <span class="tt__part" aria-hidden="true">
                         {capital(dayWords().part[part])}
                       </span>
-                      <Show when={shown()} fallback={<span class="tt__what">{t().nothing}</span>}>
+                      <Show when={shown()} fallback={<Quiet>{t().nothing}</Quiet>}>
                         {(what) => (
                           <>
                             <Icon name={kindIcon[what().kind]} size="sm" />
-                            <span class="tt__what">{what().word ?? t().kinds[what().kind]}</span>
+                            <Quiet>{what().word ?? t().kinds[what().kind]}</Quiet>
                           </>
                         )}
                       </Show>
@@ -215,6 +215,15 @@ export function WeekEditor(props: WeekEditorProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** What is seen; who listens has heard it with the half-day. */
+function Quiet(props: ParentProps) {
+  return (
+    <span class="tt__what" aria-hidden="true">
+      {props.children}
+    </span>
   )
 }
 
