@@ -4,7 +4,7 @@ import type { Result } from './result.ts'
 
 // `npm run bench -- NAME [--json FILE]`: runs test/bench/NAME.ts, prints a table and writes the figures.
 
-const names = ['match', 'cold', 'frame'] as const
+const names = ['match', 'cold', 'frame', 'week'] as const
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'string' }, sizes: { type: 'string' } },

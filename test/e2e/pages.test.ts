@@ -31,7 +31,7 @@ const pictured = new Set(['wide-light', 'phone-dark'])
 /** The new colours are painted, and nothing is on its way to another. */
 async function atRest() {
   // Colours of what is out of sight change when it comes into sight: here all of it is.
-  for (const element of document.querySelectorAll<HTMLElement>('.match__row')) element.style.contentVisibility = 'visible'
+  for (const element of document.querySelectorAll<HTMLElement>('.match__row, .wt tr')) element.style.contentVisibility = 'visible'
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
   await Promise.all(document.getAnimations().map((animation) => animation.finished))
 }
@@ -56,7 +56,6 @@ const pages: { name: string; as: string | null; path: string }[] = [
   { name: 'opportunity-waiting', as: 'student2', path: '/opportunities/:full' },
   { name: 'opportunity-offered', as: 'student3', path: '/opportunities/:offered' },
   { name: 'placements', as: 'student1', path: '/placements' },
-  { name: 'placements-waiting', as: 'student3', path: '/placements' },
   { name: 'placements-waiting', as: 'student3', path: '/placements' },
   { name: 'placements-empty', as: 'student5', path: '/placements' },
   { name: 'placement', as: 'student1', path: '/placements/:placement' },

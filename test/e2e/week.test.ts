@@ -163,9 +163,11 @@ test('on a phone the week is a list by day, and stays without a connection', asy
   await page.getByRole('heading', { level: 2, name: /Maandag/ }).waitFor()
   expect(await page.getByRole('grid').count()).toBe(0)
   await page.waitForFunction(() => navigator.serviceWorker?.controller !== null, undefined, { timeout: 30_000 })
-  await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, `/api/student/week?week=${monday}`, {
-    timeout: 30_000,
-  })
+  const keeps = async (path: string) => {
+    const kept = await (await caches.open('answers')).keys()
+    return [path, '/api/session'].every((end) => kept.some(({ url }) => url.endsWith(end)))
+  }
+  await expect.poll(() => page.evaluate(keeps, `/api/student/week?week=${monday}`), { timeout: 30_000 }).toBe(true)
   await page.context().setOffline(true)
   await page.reload()
   await page.getByText('Je hebt nu geen internet.').waitFor()

@@ -45,6 +45,7 @@ export function WeekTable(props: {
   return (
     <table
       class="wt"
+      style={{ '--cells': String(dayparts().length), '--parts': String(props.parts.length) }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has the role grid for a table that is gone through by keys
       role="grid"
       aria-label={props.label}

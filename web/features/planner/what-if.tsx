@@ -1,5 +1,4 @@
 import { For, onMount, Show, Suspense } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import { weekSlotOf } from '../../../shared/daypart.ts'
 import { isFree } from '../../../shared/timetable.ts'
 import type { StudentWeek } from '../../../shared/week.ts'
@@ -22,22 +21,31 @@ export function WhatIf(props: { daypart: string; week: StudentWeek; level: 'h2' 
         if (event.key === 'Escape') props.onBack()
       }}
     >
-      <Dynamic
-        component={props.level}
-        class="whatif__head"
-        id="what-if"
-        tabindex={-1}
-        ref={(element: HTMLHeadingElement) => {
-          heading = element
-        }}
+      <Show
+        when={props.level === 'h2'}
+        fallback={
+          <h3 class="whatif__head" id="what-if" tabindex={-1} ref={heading}>
+            <Title daypart={props.daypart} />
+          </h3>
+        }
       >
-        <Icon name="whatif" size="lg" />
-        {t().whatIf.title(weekSlotInWords(weekSlotOf(props.daypart)))}
-      </Dynamic>
+        <h2 class="whatif__head" id="what-if" tabindex={-1} ref={heading}>
+          <Title daypart={props.daypart} />
+        </h2>
+      </Show>
       <Suspense fallback={<p role="status">{t().whatIf.looking}</p>}>
         <Found daypart={props.daypart} week={props.week} onBack={props.onBack} />
       </Suspense>
     </section>
+  )
+}
+
+function Title(props: { daypart: string }) {
+  return (
+    <>
+      <Icon name="whatif" size="lg" />
+      {t().whatIf.title(weekSlotInWords(weekSlotOf(props.daypart)))}
+    </>
   )
 }
 
