@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { GroupId, OpportunityId, PersonId, PlacementId, SchoolId } from './id.ts'
 import { type Location, Opportunity, OpportunityCard, Schedule } from './opportunity.ts'
-import type { Placement } from './placement.ts'
 import { ProgrammePart, WorkProcess } from './programme.ts'
 import { Sector } from './sector.ts'
 import { line, prose, setOf } from './text.ts'
@@ -144,29 +143,3 @@ export type GuidanceDraft = v.InferOutput<typeof GuidanceDraft>
 /** Withdrawing what a school offers, and offering it again. `version` is the one that the guide looked at. */
 export const GuidanceMove = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 export const OfferedGuidance = v.object({ id: OpportunityId, status: v.string(), version: v.number() })
-
-/** A school offers as an organisation of its own; the id says of which school. */
-export function organisationIdOfSchool(schoolId: string) {
-  return `org_${schoolId.slice(4)}`
-}
-
-export function schoolIdOfOrganisation(organisationId: string) {
-  return `sch_${organisationId.slice(4)}`
-}
-
-/**
- * Guidance of the own school needs nobody's yes: it is no placement elsewhere, there is no employer to recognise and no
- * working time to keep, and who gives it said yes by offering it.
- */
-export function isOwnGuidance({
-  schoolId,
-  organisationId,
-  opportunity,
-}: Pick<Placement, 'schoolId' | 'organisationId' | 'opportunity'>) {
-  return opportunity.kind === 'guidance' && organisationId === organisationIdOfSchool(schoolId)
-}
-
-/** What a claim makes of a placement. */
-export function claimedState(placement: Parameters<typeof isOwnGuidance>[0]) {
-  return isOwnGuidance(placement) ? 'approved' : 'requested'
-}

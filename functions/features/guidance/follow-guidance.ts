@@ -1,5 +1,6 @@
-import { askingIn, schoolIdOfOrganisation } from '../../../shared/guidance.ts'
+import { askingIn } from '../../../shared/guidance.ts'
 import { firstDate } from '../../../shared/opportunity.ts'
+import { schoolIdOfOrganisation } from '../../../shared/own-guidance.ts'
 import { holdsSeat } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
 import type { DomainEvent } from '../events/event-store.ts'

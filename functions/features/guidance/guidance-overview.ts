@@ -1,5 +1,6 @@
 import { may } from '../../../shared/access.ts'
-import { askingIn, type GuidanceOverview, organisationIdOfSchool } from '../../../shared/guidance.ts'
+import { askingIn, type GuidanceOverview } from '../../../shared/guidance.ts'
+import { organisationIdOfSchool } from '../../../shared/own-guidance.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { holdsSeat } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'

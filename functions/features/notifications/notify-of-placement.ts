@@ -1,5 +1,5 @@
-import { isOwnGuidance } from '../../../shared/guidance.ts'
 import type { NotificationKind } from '../../../shared/notification.ts'
+import { isOwnGuidance } from '../../../shared/own-guidance.ts'
 import type { Placement, PlacementMove } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'
 import type { DomainEvent } from '../events/event-store.ts'

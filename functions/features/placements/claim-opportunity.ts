@@ -1,7 +1,7 @@
 import { daypartNumber } from '../../../shared/daypart.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { claimedState } from '../../../shared/guidance.ts'
 import { fitsSchedule, type Opportunity, seatsPerDaypart } from '../../../shared/opportunity.ts'
+import { claimedState } from '../../../shared/own-guidance.ts'
 import type { Actor } from '../../../shared/person.ts'
 import { type ClaimDraft, canMove, holdsSeat, type Placement, whoAndWhat } from '../../../shared/placement.ts'
 import type { Services } from '../../services.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { claimedState } from '../../../shared/guidance.ts'
+import { claimedState } from '../../../shared/own-guidance.ts'
 import {
   canMove,
   holdsSeat,

@@ -2,6 +2,7 @@ import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js'
 import { ageOn, dateOf } from '../../../shared/daypart.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import { firstDate, type Opportunity } from '../../../shared/opportunity.ts'
+import { isOfOwnSchool } from '../../../shared/own-guidance.ts'
 import { canMove, holdsSeat, type Placement } from '../../../shared/placement.ts'
 import { offerStands } from '../../../shared/waiting-list.ts'
 import { dateInWords, daypartInWords, relativeDate } from '../../lib/dates.ts'
@@ -54,6 +55,7 @@ export function Claim(props: ClaimProps) {
     return own !== null && offerStands(own, new Date())
   }
   /** What is full can be waited for, not asked for. */
+  const isOwn = () => isOfOwnSchool(props.opportunity)
   const hasFull = () => props.chosen.some((daypart) => props.states.get(daypart) === 'full')
   /** The half-days that lessons or tests keep, the first of them. */
   const lessons = () => {
@@ -268,7 +270,13 @@ export function Claim(props: ClaimProps) {
             </Show>
             <Show when={!hasFull()}>
               <Button look="primary" size="large" wide busy={phase() === 'busy'} onClick={claim}>
-                {phase() === 'busy' ? t().claim.busy : placement() ? t().claim.askAgain : t().claim.ask}
+                {phase() === 'busy'
+                  ? t().claim.busy
+                  : isOwn()
+                    ? t().claim.take
+                    : placement()
+                      ? t().claim.askAgain
+                      : t().claim.ask}
               </Button>
             </Show>
           </Show>
@@ -282,13 +290,15 @@ export function Claim(props: ClaimProps) {
             />
           </Suspense>
           <Show when={!hasFull()}>
-            <p class="small muted stall__free">{t().claim.free}</p>
+            <p class="small muted stall__free">{isOwn() ? t().claim.takeText : t().claim.free}</p>
           </Show>
-          <p class="small stall__sees with-icon">
-            <Icon name="eye-off" size="sm" />
-            <span class="stall__all">{t().claim.sees(props.opportunity.organisationName)}</span>
-            <span class="stall__brief">{t().claim.seesNot}</span>
-          </p>
+          <Show when={!isOwn()}>
+            <p class="small stall__sees with-icon">
+              <Icon name="eye-off" size="sm" />
+              <span class="stall__all">{t().claim.sees(props.opportunity.organisationName)}</span>
+              <span class="stall__brief">{t().claim.seesNot}</span>
+            </p>
+          </Show>
         </Match>
       </Switch>
     </section>

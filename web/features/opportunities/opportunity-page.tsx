@@ -1,6 +1,8 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { currentNeed } from '../../../shared/current-need.ts'
 import { dateOf } from '../../../shared/daypart.ts'
 import { firstDate, type Opportunity, type OpportunityPage as Shown } from '../../../shared/opportunity.ts'
+import { isOfOwnSchool } from '../../../shared/own-guidance.ts'
 import { distanceKm } from '../../../shared/place.ts'
 import { canMove, type Placement } from '../../../shared/placement.ts'
 import type { Timetable } from '../../../shared/timetable.ts'
@@ -11,7 +13,6 @@ import { createAsync } from '../../lib/router/query.ts'
 import { getStart, type Start } from '../../lib/student.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
-import { currentNeed } from '../../../shared/current-need.ts'
 import { obstacle, proposal, statesOf } from './choose-dayparts.ts'
 import { Claim } from './claim.tsx'
 import { DaypartChoice } from './daypart-choice.tsx'
@@ -174,9 +175,13 @@ function Back(props: { href: string; words: string }) {
 function After(props: { opportunity: Opportunity; first: string }) {
   const steps = () => {
     const { after } = t()
-    return [
+    const asking = [
       { icon: 'send', title: after.send, text: after.sendText },
       { icon: 'inbox', title: after.answer, text: after.answerText(props.opportunity.organisationName) },
+    ] as const
+    const taking = [{ icon: 'okay', title: after.own, text: after.ownText }] as const
+    return [
+      ...(isOfOwnSchool(props.opportunity) ? taking : asking),
       {
         icon: 'arrow',
         title: after.begin(capital(dateInWords(props.first))),
@@ -201,10 +206,12 @@ function After(props: { opportunity: Opportunity; first: string }) {
           )}
         </For>
       </ol>
-      <p class="small stall__flow with-icon">
-        <Icon name="eye-off" size="sm" />
-        <span>{t().claim.sees(props.opportunity.organisationName)}</span>
-      </p>
+      <Show when={!isOfOwnSchool(props.opportunity)}>
+        <p class="small stall__flow with-icon">
+          <Icon name="eye-off" size="sm" />
+          <span>{t().claim.sees(props.opportunity.organisationName)}</span>
+        </p>
+      </Show>
     </section>
   )
 }

@@ -105,6 +105,8 @@ const words: OpportunityWords = {
     title: 'Ask for this place',
     ask: 'Ask for this place',
     askAgain: 'Ask again',
+    take: 'Take a place',
+    takeText: 'The place is yours at once. Can you not come after all? Withdraw it.',
     busy: 'We are holding the place',
     free: 'You are not tied to anything yet. School looks first.',
     sees: (organisation) =>
@@ -183,6 +185,8 @@ const words: OpportunityWords = {
     sendText: 'Your placement coordinator checks that all is well. The place is held for you.',
     answer: 'Then: you get an answer',
     answerText: (organisation) => `Only after a yes does ${organisation} see your name.`,
+    own: 'At once: the place is yours',
+    ownText: 'It is an explanation of your own school. You need not wait for an answer.',
     begin: (when) => `${when}: you begin`,
     beginText: (guide) => `Ask for ${guide}.`,
     reflect: 'Afterwards: you look back',

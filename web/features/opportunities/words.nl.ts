@@ -102,6 +102,8 @@ const words = {
     title: 'Deze plek aanvragen',
     ask: 'Vraag deze plek aan',
     askAgain: 'Vraag opnieuw aan',
+    take: 'Neem een plek',
+    takeText: 'De plek is meteen van jou. Kun je toch niet? Trek hem dan in.',
     busy: 'We zetten de plek vast',
     free: 'Je zit nog nergens aan vast. School kijkt eerst mee.',
     sees: (organisation: string) =>
@@ -180,6 +182,8 @@ const words = {
     sendText: 'Je stagecoördinator kijkt of alles klopt. De plek is voor jou vastgezet.',
     answer: 'Daarna: je krijgt antwoord',
     answerText: (organisation: string) => `Pas na een ja ziet ${organisation} je naam.`,
+    own: 'Meteen: de plek is van jou',
+    ownText: 'Het is uitleg van je eigen school. Je hoeft niet op antwoord te wachten.',
     begin: (when: string) => `${when}: je begint`,
     beginText: (guide: string) => `Vraag naar ${guide}.`,
     reflect: 'Na afloop: kijk je terug',
