@@ -78,9 +78,14 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
     props.whole
       ? `${capital(dateInWords(props.day.date))}, ${t().wholeDay}`
       : capital(daypartInWords(`${props.day.date}:${props.half.part}`))
-  const kind = () => props.half.stands?.kind
-  const isOpen = () => /^(stage|free)/.test(kind() ?? '')
-  const stands = () => <b>{t().stands[kind() ?? 'none']}</b>
+  /** Free space, or a day for practice. */
+  const isOpen = () => /^[fs]/.test(props.half.kind)
+  const inside = () => (
+    <span class="half__in">
+      <Icon name={isOpen() ? 'free' : props.half.kind === 'lesson' ? 'lesson' : 'daypart'} />
+      <b>{t().stands[props.half.kind]}</b>
+    </span>
+  )
   return (
     <Show
       when={props.half.placement}
@@ -90,18 +95,12 @@ function HalfTile(props: { day: Day; half: Half; freeHref: string; whole?: boole
           fallback={
             <span class="half half--lesson">
               <span class="vh">{when()}: </span>
-              <span class="half__in">
-                <Icon name={kind() === 'lesson' ? 'lesson' : 'daypart'} />
-                {stands()}
-              </span>
+              {inside()}
             </span>
           }
         >
           <a class="half half--free" href={props.freeHref} aria-label={`${when()}: ${t().freeLong}`}>
-            <span class="half__in">
-              <Icon name="free" />
-              {stands()}
-            </span>
+            {inside()}
           </a>
         </Show>
       }

@@ -3,7 +3,7 @@ import type { Placement } from '../../../shared/placement.ts'
 import { holdsSeat } from '../../../shared/placement-state.ts'
 import type { HalfDay } from '../../../shared/timetable.ts'
 
-export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; stands?: HalfDay }
+export type Half = { part: 'morning' | 'afternoon'; placement?: Placement; kind: HalfDay['kind'] | 'none' }
 export type Day = { date: string; halves: Half[] }
 
 /** Monday to Friday of this week; in the weekend those of the next. */
@@ -16,8 +16,8 @@ export function weekOf(today: string, placements: readonly Placement[], halfDays
     const halves = (['morning', 'afternoon'] as const).map((part): Half => {
       const here = daypartOf(date, part)
       const placement = held.find(({ dayparts }) => dayparts.includes(here))
-      const stands = halfDays.find(({ daypart }) => daypart === here)
-      return { part, ...(stands && { stands }), ...(placement && { placement }) }
+      const kind = halfDays.find(({ daypart }) => daypart === here)?.kind ?? 'none'
+      return { part, kind, ...(placement && { placement }) }
     })
     return { date, halves }
   })
