@@ -51,7 +51,7 @@ export class Market {
     return (await this.#schools.get(schoolId))?.school
   }
 
-  /** The groups of a school, with the half-days that their timetables leave open. */
+  /** The groups of a school. */
   async groups(schoolId: string) {
     return (await this.#schools.get(schoolId))?.groups ?? []
   }
@@ -61,6 +61,7 @@ export class Market {
     return holidayRegion ? (await this.#holidays.get(holidayRegion))?.holidays : undefined
   }
 
+  /** What the school and its groups say of their half-days. */
   async timetables(schoolId: string): Promise<SchoolTimetables> {
     return (await this.#timetables.get(schoolId)) ?? { school: emptyLayer, groups: new Map() }
   }
