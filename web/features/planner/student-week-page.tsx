@@ -384,7 +384,7 @@ function Below(props: { week: StudentWeek; days: Day[] }) {
               <th scope="col">{t().halfDays}</th>
             </tr>
           </thead>
-          <tbody style={{ '--max': '10' }}>
+          <tbody>
             <For each={kinds()}>
               {({ kind, count }) => (
                 <tr data-kind={kind}>

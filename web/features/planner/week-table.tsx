@@ -24,7 +24,7 @@ export type Row = {
 }
 
 /** How many rows are drawn at once: some dozens of cells take a phone a few milliseconds. */
-const rowsPerFrame = 8
+const rowsPerFrame = 4
 
 /**
  * Rows against the half-days of these days, to be gone through by arrow keys. It is drawn some rows at a time: the page is
