@@ -19,6 +19,8 @@ const later = [
   'contact-moments/contact-dialog.tsx',
   // What came before and after a record: only mentors have it on a placement, below all that the page is for.
   'dialogues/loop-section.tsx',
+  // Theory that fits: a section far down placements and needs, which comes when the page is there.
+  'guidance/theory-section.tsx',
   'lib/error-sentence.ts',
   'offline/without-connection.ts',
   'ui/error-notice.tsx',

@@ -185,7 +185,7 @@ describe('theory that helps now', () => {
       schedule: { mode: 'all', count: 1, dayparts: [daypartIn(3)] },
     })
     const placement = (await claim(there.id)).body
-    const theory = async () => (await student.ask<TheoryAnswer>('GET', `/placements/${placement.id}/theory`)).body
+    const theory = async () => (await student.ask<TheoryAnswer>('GET', `/guidance/for-placement/${placement.id}`)).body
     expect(await theory()).toEqual({ items: [], workProcesses: [process], asks: [] })
     const later = (await give({ schedule: { mode: 'any', count: 1, dayparts: [daypartIn(3), daypartIn(9)] } })).body
     const sooner = (await give()).body
@@ -207,7 +207,7 @@ describe('theory that helps now', () => {
       await student.ask<LearningNeed>('POST', '/learning-needs', { ...needDraft, workProcesses: [], sectors: ['hospitality'] })
     ).body
     const made = (await give()).body
-    const theory = await student.ask<TheoryAnswer>('GET', `/learning-needs/${need.id}/theory`)
+    const theory = await student.ask<TheoryAnswer>('GET', `/guidance/for-need/${need.id}`)
     expect(theory.body.items.map(({ id }) => id)).toEqual([made.id])
   })
 })
@@ -243,8 +243,8 @@ describe('who may what', () => {
     const placement = (await claim(made.id)).body
     const need = (await student.ask<LearningNeed>('POST', '/learning-needs', needDraft)).body
     const other = await world.addStudent(school)
-    expect((await other.ask('GET', `/placements/${placement.id}/theory`)).status).toBe(404)
-    expect((await other.ask('GET', `/learning-needs/${need.id}/theory`)).status).toBe(404)
+    expect((await other.ask('GET', `/guidance/for-placement/${placement.id}`)).status).toBe(404)
+    expect((await other.ask('GET', `/guidance/for-need/${need.id}`)).status).toBe(404)
   })
 })
 

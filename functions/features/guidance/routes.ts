@@ -26,7 +26,7 @@ const nothing = v.strictObject({})
 
 export const guidanceRoutes = new Hono<Env>()
   .get(
-    '/placements/:id/theory',
+    '/guidance/for-placement/:id',
     route({
       action: 'guidance.ask',
       summary: 'Guidance that helps now with what I do there, the soonest first, and what I asked for',
@@ -37,7 +37,7 @@ export const guidanceRoutes = new Hono<Env>()
     async (c) => c.json(await theoryOfPlacement(c.get('services'), actorOf(c), studentRefOf(c), c.req.valid('param').id)),
   )
   .get(
-    '/learning-needs/:id/theory',
+    '/guidance/for-need/:id',
     route({
       action: 'guidance.ask',
       summary: 'Guidance that helps now with what I want to learn, the soonest first, and what I asked for',

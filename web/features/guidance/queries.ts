@@ -7,8 +7,8 @@ import type { WorkProcessOption } from '../../lib/work-processes.ts'
 export const getTheory = query(
   (of: 'placement' | 'need', id: string) =>
     of === 'placement'
-      ? read(api.placements[':id'].theory.$get({ param: { id } }))
-      : read(api['learning-needs'][':id'].theory.$get({ param: { id } })),
+      ? read(api.guidance['for-placement'][':id'].$get({ param: { id } }))
+      : read(api.guidance['for-need'][':id'].$get({ param: { id } })),
   'theory',
 )
 export const getGuidance = query(() => read(api.guidance.$get()), 'guidance')

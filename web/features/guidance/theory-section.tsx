@@ -52,7 +52,9 @@ function Known(props: Props) {
               {t().theory.ask}
             </Button>
           </div>
-          <AskDialog open={asking()} workProcesses={known().workProcesses} onClose={() => setAsking(false)} />
+          <Show when={asking()}>
+            <AskDialog open workProcesses={known().workProcesses} onClose={() => setAsking(false)} />
+          </Show>
         </>
       )}
     </Show>

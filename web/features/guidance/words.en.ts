@@ -1,7 +1,6 @@
 import type { GuidanceWords } from './words.ts'
 
 const words: GuidanceWords = {
-  part: (code, crebo) => `Part of a programme: ${code}, crebo ${crebo}`,
   theory: {
     title: 'Theory that helps now',
     lede: 'Explanations that fit what you do here, at half-days that suit you.',

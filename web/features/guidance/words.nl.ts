@@ -1,5 +1,4 @@
 const words = {
-  part: (code: string, crebo: string) => `Deel van een programma: ${code}, crebo ${crebo}`,
   theory: {
     title: 'Theorie die nu helpt',
     lede: 'Uitleg die past bij wat je hier doet, op dagdelen waarop je kunt.',

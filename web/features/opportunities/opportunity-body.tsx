@@ -16,7 +16,6 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-names.ts'
 import { Kind } from '../../ui/kind.tsx'
 import { Person } from '../../ui/person.tsx'
-import { t as guidance } from '../guidance/words.ts'
 import { t } from './words.ts'
 
 type Shown = Omit<Opportunity, 'id' | 'status' | 'version' | 'createdAt' | 'publishedAt'>
@@ -162,7 +161,7 @@ export function OpportunityBody(props: BodyProps) {
               {(part) => (
                 <li>
                   <b>{part().name}</b>
-                  <span class="muted small">{guidance().part(part().code, part().crebo)}</span>
+                  <span class="muted small">{t().part(part().code, part().crebo)}</span>
                 </li>
               )}
             </Show>

@@ -3,6 +3,7 @@ import type { OpportunityWords } from './words.ts'
 const halfDays = (count: number) => (count === 1 ? '1 half-day' : `${count} half-days`)
 
 const words: OpportunityWords = {
+  part: (code, crebo) => `Part of a programme: ${code}, crebo ${crebo}`,
   browse: {
     title: 'All opportunities',
     lede: 'Everything that is open in your region now.',

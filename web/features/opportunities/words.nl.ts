@@ -1,6 +1,7 @@
 const halfDays = (count: number) => (count === 1 ? '1 dagdeel' : `${count} dagdelen`)
 
 const words = {
+  part: (code: string, crebo: string) => `Deel van een programma: ${code}, crebo ${crebo}`,
   browse: {
     title: 'Alle kansen',
     lede: 'Alles wat nu open is in je regio.',

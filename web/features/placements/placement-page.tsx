@@ -18,7 +18,6 @@ import { toast } from '../../ui/toasts.tsx'
 import { AgreementSection } from '../agreements/agreement-section.tsx'
 import { ContactSection } from '../contact-moments/contact-section.tsx'
 import { EvaluationSection } from '../evaluations/evaluation-section.tsx'
-import { t as guidance } from '../guidance/words.ts'
 import { StudentHours } from '../hours/student-hours.tsx'
 import { ReportEntry } from '../reports/report-entry.tsx'
 import { getPlacement, movePlacement } from './queries.ts'
@@ -73,7 +72,7 @@ function Standing(props: { placement: Placement }) {
         </div>
         <h1>{props.placement.opportunity.title}</h1>
         <p class="lede">{props.placement.opportunity.organisationName}</p>
-        <Show when={props.placement.opportunity.part}>{(part) => <p>{guidance().theory.part(part().name, part().code)}</p>}</Show>
+        <Show when={props.placement.opportunity.part}>{(part) => <p>{t().part(part().name, part().code)}</p>}</Show>
       </div>
 
       <section class="card stack" aria-labelledby="next">

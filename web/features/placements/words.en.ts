@@ -1,6 +1,7 @@
 import type { PlacementWords } from './words.ts'
 
 const words: PlacementWords = {
+  part: (name, code) => `Counts for ${name} (${code})`,
   title: 'Your requests and places',
   lede: 'Everything that you asked for, do and have done. With what happens now.',
   empty: 'You have not asked for anything yet',

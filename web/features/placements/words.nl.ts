@@ -1,4 +1,5 @@
 const words = {
+  part: (name: string, code: string) => `Telt voor ${name} (${code})`,
   title: 'Je aanvragen en plekken',
   lede: 'Alles wat je aanvroeg, doet en hebt gedaan. Met wat er nu gebeurt.',
   empty: 'Je hebt nog niets aangevraagd',
