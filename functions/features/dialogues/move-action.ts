@@ -8,7 +8,7 @@ import type { DialogueEventKind } from '../events/event-store.ts'
 import { experienceById } from '../experiences/experience-store.ts'
 import { studentWithNeedsAndPlacements } from '../placements/placement-store.ts'
 import type { StudentRef } from '../students/student-store.ts'
-import { changeDialogue, type Known, saveAround } from './change-dialogue.ts'
+import { again, changeDialogue, type Known, saveAround } from './change-dialogue.ts'
 import { dialogueById, refOfDialogue, replaceDialogue } from './dialogue-store.ts'
 import { Diary } from './diary.ts'
 import { refuseWrongDay } from './move-dialogue.ts'
@@ -77,8 +77,20 @@ async function refuseForeign({ table }: Services, ref: StudentRef, { kind, id }:
   if (!isOwn) throw new Refusal('invalid-input', [{ path: '/ledTo/id', rule: 'unknown', message: 'not of this student' }])
 }
 
-/** The action of a dialogue becomes a learning need: what the need says of it, and the steps that go with the need. */
-export async function actionBecomes(services: Services, ref: StudentRef, dialogueId: string, needId: string) {
+/** Where a need comes from: what it says of it, and the steps that go with it. */
+export type Origin = Awaited<ReturnType<typeof actionBecomes>>
+
+/** The action of a dialogue becomes a learning need, which `write` writes with it; perhaps more than once. */
+export function fromAction<T>(
+  services: Services,
+  ref: StudentRef,
+  { dialogueId, needId }: { dialogueId: string; needId: string },
+  write: (origin: Origin) => Promise<T>,
+) {
+  return again(services, async () => write(await actionBecomes(services, ref, dialogueId, needId)))
+}
+
+async function actionBecomes(services: Services, ref: StudentRef, dialogueId: string, needId: string) {
   const { table } = services
   const [dialogue, known] = await Promise.all([
     dialogueById(table, ref.schoolId, dialogueId),

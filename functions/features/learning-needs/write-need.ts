@@ -3,8 +3,7 @@ import type { LearningNeed, LearningNeedDraft, NewLearningNeed } from '../../../
 import type { Services } from '../../services.ts'
 import { once } from '../../table/idempotency.ts'
 import { transact } from '../../table/transact.ts'
-import { again } from '../dialogues/change-dialogue.ts'
-import { actionBecomes } from '../dialogues/move-action.ts'
+import type { Origin } from '../dialogues/move-action.ts'
 import { type StudentOfRegion, studentDid } from '../students/student-event.ts'
 import type { StudentRef } from '../students/student-store.ts'
 import { needById, putNewNeed, replaceNeed } from './learning-need-store.ts'
@@ -17,11 +16,10 @@ export async function createNeed(services: Services, ref: StudentOfRegion, draft
     { personId: ref.studentId, key: intentKey, body: draft },
     id,
     now,
-    (remembering) =>
-      again(services, async () => {
+    async (remembering) => {
+      const { dialogueId, ...written } = draft
+      const write = async (origin?: Origin) => {
         const at = now.toISOString()
-        const { dialogueId, ...written } = draft
-        const origin = dialogueId === undefined ? undefined : await actionBecomes(services, ref, dialogueId, id)
         const need: LearningNeed = {
           ...written,
           ...origin?.source,
@@ -39,7 +37,12 @@ export async function createNeed(services: Services, ref: StudentOfRegion, draft
           studentDid(services, ref, { subject: 'learning-need', kind: 'created', entityId: id }, now),
         ])
         return need
-      }),
+      }
+      if (dialogueId === undefined) return write()
+      // Most needs come from no talk: what talks are made of is loaded when one does.
+      const { fromAction } = await import('../dialogues/move-action.ts')
+      return fromAction(services, ref, { dialogueId, needId: id }, write)
+    },
     (madeId) => readNeed(services, ref, madeId),
   )
 }
