@@ -30,10 +30,7 @@ const sentences: ErrorSentences = {
     'You have a lesson or a test on one of these half-days.',
     'Choose another half-day, or ask your mentor whether you can be free then.',
   ],
-  'timetable-conflict': [
-    'Some students already go somewhere then.',
-    'See who they are, and then save, or change the timetable.',
-  ],
+  'timetable-conflict': ['Some students already go somewhere then.', 'See who they are, and then save, or change the timetable.'],
   'time-taken': ['This time has just gone.', 'Choose another one. The nearest are on top.'],
   'time-clash': ['There is another talk at that time.', 'Choose another time.'],
   'room-taken': ['This room is taken then.', 'Choose another room or another time.'],
