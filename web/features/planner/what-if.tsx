@@ -11,8 +11,7 @@ import { t } from './words.ts'
 
 /** What would fit if a half-day were free. It is only looked at: nothing changes. */
 export function WhatIf(props: { daypart: string; week: StudentWeek; level: 'h2' | 'h3'; onBack: () => void }) {
-  let heading: HTMLHeadingElement | undefined
-  onMount(() => heading?.focus())
+  onMount(() => document.getElementById('what-if')?.focus())
   return (
     <section
       class="whatif no-print"
