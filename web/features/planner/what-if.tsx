@@ -23,12 +23,12 @@ export function WhatIf(props: { daypart: string; week: StudentWeek; level: 'h2' 
       <Show
         when={props.level === 'h2'}
         fallback={
-          <h3 class="whatif__head" id="what-if" tabindex={-1} ref={heading}>
+          <h3 class="whatif__head" id="what-if" tabindex={-1}>
             <Title daypart={props.daypart} />
           </h3>
         }
       >
-        <h2 class="whatif__head" id="what-if" tabindex={-1} ref={heading}>
+        <h2 class="whatif__head" id="what-if" tabindex={-1}>
           <Title daypart={props.daypart} />
         </h2>
       </Show>
