@@ -185,30 +185,6 @@ export const PrivateNotesChange = v.strictObject({
 })
 export type PrivateNotesChange = v.InferOutput<typeof PrivateNotesChange>
 
-/** What lies ahead of a student: talks that are planned and actions that are open, as small as the start page needs them. */
-export const Ahead = v.object({
-  talks: v.array(
-    v.object({
-      dialogueId: DialogueId,
-      date: LocalDate,
-      from: v.string(),
-      until: v.string(),
-      place: TalkTime.entries.place,
-      guideName: v.string(),
-    }),
-  ),
-  actions: v.array(
-    v.object({
-      dialogueId: DialogueId,
-      what: v.string(),
-      by: LocalDate,
-      confirmed: v.boolean(),
-      needId: Action.entries.needId,
-    }),
-  ),
-})
-export type Ahead = v.InferOutput<typeof Ahead>
-
 export function guestsOf({ guests }: Pick<Dialogue, 'guests'>) {
   return guests.filter(({ removedAt }) => removedAt === null)
 }

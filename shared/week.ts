@@ -48,16 +48,6 @@ export const StudentWeek = v.object({
 })
 export type StudentWeek = v.InferOutput<typeof StudentWeek>
 
-/** What would fit if a half-day of the week were free. Nothing is changed by asking. */
-export const WhatIf = v.object({
-  daypart: Daypart,
-  needId: v.nullable(LearningNeedId),
-  /** The first of those that would fit then and don't now. */
-  cards: v.array(v.object(what)),
-  total: v.number(),
-})
-export type WhatIf = v.InferOutput<typeof WhatIf>
-
 /** Where the students of a school are, for who guides or places them. */
 export const SchoolWeek = v.object({
   monday: LocalDate,

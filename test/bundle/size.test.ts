@@ -40,9 +40,9 @@ describe('the bundles', () => {
       }
     })
 
-    // What no process ever loads whole: but the zip is fetched whole.
-    test('all parts together are at most 700 kB', () => {
-      expect(weights.all.bytes, heaviest(weights.all, kept)).toBeLessThanOrEqual(700_000)
+    // What no process ever loads whole: but the zip is fetched whole. It grows with every feature; what a process loads does not.
+    test('all parts together are at most 850 kB', () => {
+      expect(weights.all.bytes, heaviest(weights.all, kept)).toBeLessThanOrEqual(850_000)
     })
   })
 

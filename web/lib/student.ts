@@ -1,5 +1,5 @@
+import type { Ahead } from '../../shared/ahead.ts'
 import type { WeekSlot } from '../../shared/daypart.ts'
-import type { Ahead } from '../../shared/dialogue.ts'
 import type { LearningNeed } from '../../shared/learning-need.ts'
 import type { Student } from '../../shared/person.ts'
 import type { Placement } from '../../shared/placement.ts'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Ahead, type Dialogue } from '../../../shared/dialogue.ts'
+import { Ahead } from '../../../shared/ahead.ts'
+import type { Dialogue } from '../../../shared/dialogue.ts'
 import type { Item } from '../../table/query.ts'
 import { absent, type Step, unchanged } from '../../table/transact.ts'
 import { type StudentRef, studentPartition } from '../students/student-store.ts'

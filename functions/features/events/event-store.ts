@@ -1,9 +1,9 @@
 import { decodeTime, encodeTime } from 'ulid'
 import * as v from 'valibot'
 import { ConcernKind } from '../../../shared/concern.ts'
-import { ContactTime } from '../../../shared/contact-moment.ts'
+import type { ContactTime } from '../../../shared/contact-moment.ts'
 import { SignerRole } from '../../../shared/guest-link.ts'
-import { Absence, weekMoves } from '../../../shared/hours.ts'
+import type { Absence, WeekMove } from '../../../shared/hours.ts'
 import { exportKinds, importKinds } from '../../../shared/import/kind.ts'
 import { placementMoves } from '../../../shared/placement.ts'
 import type { Table } from '../../table/client.ts'
@@ -17,7 +17,10 @@ import type { Step } from '../../table/transact.ts'
 
 const placementKinds = Object.keys(placementMoves) as (keyof typeof placementMoves)[]
 
-const weekKinds = Object.keys(weekMoves) as (keyof typeof weekMoves)[]
+// Named here and not taken from their schemas: every process loads this file, and few keep hours.
+const weekKinds = ['confirm', 'dispute', 'withdraw', 'reopen', 'settle'] as const satisfies WeekMove[]
+const absences = ['ill', 'no-show', 'closed', 'school'] as const satisfies Absence[]
+const contactTimes = ['start', 'middle', 'end'] as const satisfies ContactTime[]
 
 /** What happens to a dialogue and to the action that ends it. Never what was said. */
 const dialogueKinds = [
@@ -141,7 +144,7 @@ export const DomainEvent = v.variant('subject', [
     monday: v.string(),
     text: v.nullable(v.string()),
     /** Who was newly said to be absent, and where that was taken back (null). */
-    absences: v.array(v.object({ daypart: v.string(), whose: v.nullable(Absence) })),
+    absences: v.array(v.object({ daypart: v.string(), whose: v.nullable(v.picklist(absences)) })),
     by: v.nullable(v.picklist(['student', 'employer', 'coordinator'])),
   }),
   v.object({
@@ -151,7 +154,7 @@ export const DomainEvent = v.variant('subject', [
     placementId: v.string(),
     schoolId: v.string(),
     studentId: v.string(),
-    time: ContactTime,
+    time: v.picklist(contactTimes),
     /** What it was before. */
     from: v.picklist(['due', 'planned', 'held', 'skipped']),
     /** The half-day that it is planned on. */

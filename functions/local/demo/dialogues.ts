@@ -1,5 +1,6 @@
+import type { Ahead } from '../../../shared/ahead.ts'
 import { addDays, weekdayOf } from '../../../shared/daypart.ts'
-import type { Ahead, Dialogue, DialogueRecord } from '../../../shared/dialogue.ts'
+import type { Dialogue, DialogueRecord } from '../../../shared/dialogue.ts'
 import { clockOf, type DialogueTime, minutesOf, type Room, type TalkTime } from '../../../shared/dialogue-time.ts'
 import type { Experience } from '../../../shared/experience.ts'
 import { dialogueIdOf } from '../../../shared/id.ts'

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { isOverdue } from '../../../shared/action.ts'
-import type { Ahead } from '../../../shared/dialogue.ts'
+import type { Ahead } from '../../../shared/ahead.ts'
 import { dateInWords, today } from '../../lib/dates.ts'
 import { Badge } from '../../ui/feedback.tsx'
 import { whenInWords } from './in-words.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Ahead } from '../../../shared/dialogue.ts'
+import type { Ahead } from '../../../shared/ahead.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { nextStep } from './next-step.ts'

@@ -1,6 +1,6 @@
+import type { Ahead } from '../../../shared/ahead.ts'
 import { currentNeed } from '../../../shared/current-need.ts'
 import { addDays, dateOf } from '../../../shared/daypart.ts'
-import type { Ahead } from '../../../shared/dialogue.ts'
 import type { LearningNeed } from '../../../shared/learning-need.ts'
 import type { Placement } from '../../../shared/placement.ts'
 import { asksForReflection } from '../placements/reflection.ts'
