@@ -170,7 +170,8 @@ describe('approval', () => {
       date: '2026-12-31',
       checkedAt: '2027-03-01T08:00:00.000Z',
     }
-    expect(list.points).toEqual([{ id: placement.id, hours: 'within', recognition: standing }])
+    const time = { known: false, inLesson: [] }
+    expect(list.points).toEqual([{ id: placement.id, hours: 'within', recognition: standing, time }])
     const { body: checks } = await here.coordinator.ask<PlacementChecks>('GET', `/placements/${placement.id}/checks`)
     expect(checks.recognition).toEqual(standing)
     expect(checks.hours?.broken).toEqual([])
