@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type WeekSlot, weekSlotOf } from '../../shared/daypart.ts'
 import type { OpportunityCard } from '../../shared/opportunity.ts'
 import type { Placement } from '../../shared/placement.ts'
 import { depth } from '../support/depth.ts'
@@ -44,6 +45,16 @@ async function stateOf(student: Person) {
   return (body as { placements: Placement[] }).placements
 }
 
+/** What is open in time that the student's timetable leaves free: the rest is refused. */
+async function offerFor(student: Person) {
+  const { freeSpace } = (await student.get('/api/student/start')).body as { freeSpace: WeekSlot[] }
+  const { items } = (await student.get('/api/opportunities?limit=100')).body as { items: OpportunityCard[] }
+  return items.flatMap(({ schedule, ...card }) => {
+    const dayparts = schedule.dayparts.filter((daypart) => freeSpace.includes(weekSlotOf(daypart)))
+    return dayparts.length < schedule.count ? [] : [{ ...card, schedule: { ...schedule, dayparts } }]
+  })
+}
+
 test('a server that is killed loses nothing that it confirmed, and never doubles it', { timeout: 120_000 * depth }, async () => {
   const confirmed = new Map<string, Placement>()
   for (let round = 0; round < 4 * depth; round++) {
@@ -53,8 +64,7 @@ test('a server that is killed loses nothing that it confirmed, and never doubles
     for (const [opportunityId, placement] of confirmed) {
       expect(known.find((held) => held.opportunityId === opportunityId)).toEqual(placement)
     }
-    const { body } = await student.get('/api/opportunities?limit=100')
-    const offer = (body as { items: OpportunityCard[] }).items
+    const offer = await offerFor(student)
     const claiming = claimUntilKilled(student, offer, confirmed)
     await delay(50 + 45 * round)
     await kill()
