@@ -42,7 +42,7 @@ export function Results(props: ResultsProps) {
     return (first ? [first, ...found.filter((hit) => hit !== first)] : found).slice(0, props.limit)
   })
 
-  const drawn = createDrawnCount(() => hits().length, 4)
+  const drawn = createDrawnCount(() => hits().length, 2)
   // Asked once more while its card leaves the top: then nothing is tried any more.
   const triedInWords = () => (props.tried ? whatIfInWords(props.tried.change) : '')
 
