@@ -16,6 +16,8 @@ type QueryOptions = {
   newestFirst?: boolean
   /** Read what was written a moment ago; not possible on an index. */
   consistent?: boolean
+  /** Paths of what is wanted of each item beside its key, as `data.student.name`: the rest of it does not travel. */
+  only?: readonly string[]
 }
 
 export type Page<T> = { items: T[]; cursor: string | null }
@@ -84,10 +86,20 @@ function namesOf(query: QueryOptions) {
   return query.index ? tableDefinition.indexes[query.index] : tableDefinition
 }
 
+function projectionOf(paths: readonly string[]) {
+  const steps = [...new Set(paths.flatMap((path) => path.split('.')))]
+  const named = (step: string) => `#only${steps.indexOf(step)}`
+  return {
+    names: Object.fromEntries(steps.map((step) => [named(step), step])),
+    expression: ['pk', 'sk', ...paths.map((path) => path.split('.').map(named).join('.'))].join(', '),
+  }
+}
+
 function queryInput(table: Table, query: QueryOptions) {
   const { partitionKey, sortKey } = namesOf(query)
   const { range } = query
   const values: Record<string, string> = { ':partition': query.partition }
+  const wanted = query.only && projectionOf(query.only)
   let condition = '#partition = :partition'
   if (range && 'beginsWith' in range) {
     condition += ' AND begins_with(#sort, :start)'
@@ -104,7 +116,8 @@ function queryInput(table: Table, query: QueryOptions) {
     TableName: table.name,
     ...(query.index ? { IndexName: query.index } : {}),
     KeyConditionExpression: condition,
-    ExpressionAttributeNames: { '#partition': partitionKey, ...(range ? { '#sort': sortKey } : {}) },
+    ExpressionAttributeNames: { '#partition': partitionKey, ...(range ? { '#sort': sortKey } : {}), ...wanted?.names },
+    ...(wanted ? { ProjectionExpression: wanted.expression } : {}),
     ExpressionAttributeValues: values,
     ScanIndexForward: !query.newestFirst,
     ConsistentRead: query.consistent ?? false,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Tried, triedNothing } from '../../../shared/matching/seeker.ts'
-import { type Student, StudentSummary } from '../../../shared/person.ts'
+import { Student, StudentSummary } from '../../../shared/person.ts'
 import type { Table } from '../../table/client.ts'
 import { getItem, getItems, type Item, queryAll, queryPage } from '../../table/query.ts'
 import { type Step, unchanged } from '../../table/transact.ts'
@@ -52,10 +52,13 @@ export async function studentsOfSchool(table: Table, schoolId: string, page: { l
   return { items: items.map((item) => v.parse(StudentSummary, item.data)), cursor }
 }
 
-/** Every student of a school. For a screen that shows all of them at once. */
+const Named = v.object({ student: v.pick(Student, ['id', 'name', 'groupId', 'ownTimetable']) })
+
+/** Every student of a school, by name. For a screen that shows all of them at once: nothing else of them is read. */
 export async function everyStudentOfSchool(table: Table, schoolId: string) {
-  const items = await queryAll(table, { index: 'gsi2', partition: schoolPartition(schoolId) })
-  return items.map((item) => v.parse(StudentSummary, item.data).student)
+  const only = Object.keys(Named.entries.student.entries).map((name) => `data.student.${name}`)
+  const items = await queryAll(table, { index: 'gsi2', partition: schoolPartition(schoolId), only })
+  return items.map((item) => v.parse(Named, item.data).student)
 }
 
 /** Students as they stand now, with what replacing them must keep; those that are not of the school are left out. */
